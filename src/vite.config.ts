@@ -1,0 +1,19 @@
+import { defineConfig } from 'vite';
+
+/** Bundles the command and the library into dist/, with their packages inside so that start-up reads two files. */
+export default defineConfig({
+  publicDir: false,
+  logLevel: 'warn',
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    emptyOutDir: false,
+    minify: false,
+    rollupOptions: {
+      input: { samband: 'src/cli.ts', index: 'src/index.ts' },
+      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
+    },
+  },
+});
