@@ -1,0 +1,45 @@
+import { tieCosts } from '../graph/tie-cost.ts';
+import type { ActorGraph, Scores } from '../graph/types.ts';
+import { createPathFinder } from './shortest-paths.ts';
+
+function meanNearness(graph: ActorGraph, lengths: Float64Array | null): Scores {
+  const n = graph.actors.length;
+  const find = createPathFinder(graph, lengths);
+  return graph.actors.map((_, source) => {
+    if (n < 2) return null;
+    const { order, reached, distance } = find(source);
+    let sum = 0;
+    for (let at = 1; at < reached; at++) sum += 1 / distance[order[at]!]!;
+    return sum / (n - 1);
+  });
+}
+
+/**
+ * How near is a person to everyone else, in steps?
+ *
+ *   Σ_j 1/d_ij / (n − 1), with 1/∞ = 0
+ *
+ * The rival, classic closeness, is undefined as soon as somebody is out of reach and is not offered.
+ *
+ * @param graph  a tie counts when its strength is above 0
+ * @returns per actor 0 (isolate) … 1 (a tie to everyone); null in a graph of fewer than 2
+ * Cost: O(n m).
+ * Source: Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3
+ */
+export function harmonic(graph: ActorGraph): Scores {
+  return meanNearness(graph, null);
+}
+
+/**
+ * How near is a person to everyone else, when strong ties are short?
+ *
+ *   as harmonic, with tie length = mean strength / strength (graph/tie-cost); a tie of average strength has length 1
+ *
+ * @param graph  strengths > 0
+ * @returns per actor ≥ 0, can exceed 1 where ties are stronger than average; null in a graph of fewer than 2
+ * Cost: O(n m log n).
+ * Source: Opsahl, Agneessens & Skvoretz 2010, doi:10.1016/j.socnet.2010.03.006
+ */
+export function harmonicWeighted(graph: ActorGraph): Scores {
+  return meanNearness(graph, tieCosts(graph));
+}
