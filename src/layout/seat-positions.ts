@@ -1,0 +1,115 @@
+import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import type { Seat } from './sector-seats.ts';
+
+export interface SeatNode {
+  /** Same id in every window. */
+  readonly id: string;
+  /** Index into seats; −1 = no sector, drawn from the middle. */
+  readonly seat: number;
+  /** Radius that must stay free, in units of the ring's radius. */
+  readonly r: number;
+  /** Strength of contact inside the node itself (groups), which keeps it home; default 0. */
+  readonly inner?: number;
+}
+
+export interface SeatTies {
+  /** Indexes into nodes. */
+  readonly a: ArrayLike<number>;
+  readonly b: ArrayLike<number>;
+  readonly weight: ArrayLike<number>;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Body extends SimulationNodeDatum {
+  tx: number;
+  ty: number;
+  r: number;
+}
+
+/** How far towards the seats of those one meets: 0 = stay home, 1 = their mean. */
+const PULL = 0.82;
+const TICKS = 50;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * Where does each person stand between the sectors' seats?
+ *
+ *   target = seat + 0.82 × (mean of the seats of those she met, weighted by tie strength − seat)
+ *
+ * «Nærmere midten = møter flere sektorer». Persons are then moved apart just enough not to cover each other
+ * (d3-force collision, deterministic), starting halfway to where they stood in the window before.
+ * Rival: force layouts, whose movement between windows means nothing (see docs/decisions.md).
+ * The middle is ambiguous: two opposite seats average to it. Show the number of sectors met beside the picture.
+ *
+ * @param seats frozen seats
+ * @param nodes persons or groups of one window
+ * @param ties their ties; own sector counts, so that internal contact keeps people home
+ * @param previous places in the window before, by node id
+ * @returns one point per node; unit circle, y grows downwards, rounded to 4 decimals
+ * Cost: O(50 · n log n + m).
+ * Source: collision by d3-force (Bostock); mental map: Archambault & Purchase 2011, doi:10.1109/TVCG.2010.78
+ */
+export function seatPositions(
+  seats: readonly Seat[],
+  nodes: readonly SeatNode[],
+  ties: SeatTies,
+  previous: ReadonlyMap<string, Point> = new Map(),
+): Point[] {
+  const targets = seatTargets(seats, nodes, ties);
+  const rank = new Map<number, number>();
+  const bodies: Body[] = nodes.map((node, i) => {
+    const { x: tx, y: ty } = targets[i]!;
+    const k = rank.get(node.seat) ?? 0;
+    rank.set(node.seat, k + 1);
+    const spread = 0.02 * Math.sqrt(k + 0.5);
+    const from = previous.get(node.id);
+    return {
+      tx,
+      ty,
+      r: node.r,
+      x: (from ? (from.x + tx) / 2 : tx) + spread * Math.cos(k * GOLDEN_ANGLE),
+      y: (from ? (from.y + ty) / 2 : ty) + spread * Math.sin(k * GOLDEN_ANGLE),
+    };
+  });
+  forceSimulation(bodies)
+    .force('x', forceX<Body>((d) => d.tx).strength(0.35))
+    .force('y', forceY<Body>((d) => d.ty).strength(0.35))
+    .force('collide', forceCollide<Body>((d) => d.r).strength(0.9))
+    .stop()
+    .tick(TICKS);
+  return bodies.map((body) => ({ x: round(body.x!), y: round(body.y!) }));
+}
+
+function seatTargets(seats: readonly Seat[], nodes: readonly SeatNode[], ties: SeatTies): Point[] {
+  const home = nodes.map((node) => seats[node.seat] ?? { x: 0, y: 0 });
+  const sum = new Float64Array(nodes.length);
+  const sx = new Float64Array(nodes.length);
+  const sy = new Float64Array(nodes.length);
+  const meet = (i: number, j: number, w: number): void => {
+    sum[i]! += w;
+    sx[i]! += w * home[j]!.x;
+    sy[i]! += w * home[j]!.y;
+  };
+  for (let t = 0; t < ties.a.length; t++) {
+    meet(ties.a[t]!, ties.b[t]!, ties.weight[t]!);
+    meet(ties.b[t]!, ties.a[t]!, ties.weight[t]!);
+  }
+  nodes.forEach((node, i) => {
+    if (node.inner) meet(i, i, node.inner);
+  });
+  return home.map((seat, i) => {
+    if (sum[i] === 0) return seat;
+    return {
+      x: seat.x + PULL * (sx[i]! / sum[i]! - seat.x),
+      y: seat.y + PULL * (sy[i]! / sum[i]! - seat.y),
+    };
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4 + 0;
+}

@@ -1,0 +1,97 @@
+import type { Lang } from '../settings.ts';
+
+/** The words of `samband check`. */
+export interface CheckWords {
+  readonly files: (count: number) => string;
+  readonly content: string;
+  readonly problems: string;
+  readonly questions: (count: number) => string;
+  readonly refused: string;
+  readonly waiting: string;
+  readonly because: string;
+  readonly form: string;
+  readonly separator: string;
+  readonly tab: string;
+  readonly rows: string;
+  readonly rowCounts: (read: number, skipped: number) => string;
+  readonly columns: string;
+  readonly blocked: string;
+  readonly unused: string;
+  readonly people: string;
+  readonly peopleCounts: (all: number, registered: number, hasRegister: boolean) => string;
+  readonly meetings: string;
+  readonly meetingCounts: (meetings: number, attendances: number, nameless: number) => string;
+  readonly contacts: string;
+  readonly designated: string;
+  readonly period: string;
+  readonly noProblems: string;
+  readonly answers: string;
+  readonly putInto: string;
+}
+
+const NB: CheckWords = {
+  files: (count) => `Filer (${count})`,
+  content: 'Innhold',
+  problems: 'Merknader',
+  questions: (count) => `Spørsmål (${count})`,
+  refused: 'ikke brukt',
+  waiting: 'venter på svar',
+  because: 'fordi',
+  form: 'tegnsett',
+  separator: 'skilletegn',
+  tab: 'tabulator',
+  rows: 'rader',
+  rowCounts: (read, skipped) => `${read} lest, ${skipped} hoppet over`,
+  columns: 'kolonner',
+  blocked: 'ikke lest',
+  unused: 'ikke brukt',
+  people: 'personer',
+  peopleCounts: (all, registered, hasRegister) =>
+    hasRegister
+      ? `${all}: ${registered} i registeret, ${all - registered} bare sett i møter og kontakter`
+      : `${all} (uten register)`,
+  meetings: 'møter',
+  meetingCounts: (meetings, attendances, nameless) =>
+    `${meetings} med ${attendances} deltakelser${nameless > 0 ? ` og ${nameless} uten navn` : ''}`,
+  contacts: 'kontakter',
+  designated: 'utpekte',
+  period: 'periode',
+  noProblems: 'Ingen.',
+  answers: 'Svar',
+  putInto: 'Legg dette i samband.json (bytt ut svaret om det første ikke er riktig):',
+};
+
+const EN: CheckWords = {
+  files: (count) => `Files (${count})`,
+  content: 'Content',
+  problems: 'Remarks',
+  questions: (count) => `Questions (${count})`,
+  refused: 'not used',
+  waiting: 'waiting for an answer',
+  because: 'because of',
+  form: 'encoding',
+  separator: 'separator',
+  tab: 'tab',
+  rows: 'rows',
+  rowCounts: (read, skipped) => `${read} read, ${skipped} skipped`,
+  columns: 'columns',
+  blocked: 'not read',
+  unused: 'not used',
+  people: 'people',
+  peopleCounts: (all, registered, hasRegister) =>
+    hasRegister
+      ? `${all}: ${registered} in the register, ${all - registered} only seen in meetings and contacts`
+      : `${all} (without a register)`,
+  meetings: 'meetings',
+  meetingCounts: (meetings, attendances, nameless) =>
+    `${meetings} with ${attendances} attendances${nameless > 0 ? ` and ${nameless} without a name` : ''}`,
+  contacts: 'contacts',
+  designated: 'designated',
+  period: 'period',
+  noProblems: 'None.',
+  answers: 'Answers',
+  putInto: 'Put this into samband.json (change the answer if the first is not right):',
+};
+
+/** The words of `samband check` in both languages. */
+export const CHECK_WORDS: Readonly<Record<Lang, CheckWords>> = { nb: NB, en: EN };

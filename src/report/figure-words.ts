@@ -1,0 +1,166 @@
+import type { LayerName, Reason, Result, WindowInfo, WindowMeasure } from '../result/types.ts';
+import type { Lang } from '../settings.ts';
+import { formatNumber, NBSP } from './format.ts';
+import { windowLabel } from './window-label.ts';
+
+interface ReasonWords {
+  readonly nb: string;
+  readonly en: string;
+}
+
+const REASONS: Readonly<Record<Reason, ReasonWords>> = {
+  EMPTY_WINDOW: { nb: 'ingen registrert kontakt', en: 'no recorded contact' },
+  TOO_FEW_PERSONS: { nb: 'for få personer', en: 'too few persons' },
+  ONE_SECTOR: { nb: 'bare én sektor', en: 'only one sector' },
+  NO_TIES: { nb: 'ingen bånd', en: 'no ties' },
+  NO_EXPOSURE: { nb: 'for lite grunnlag', en: 'too little data' },
+  NO_TRIPLES: { nb: 'ingen grupper på tre', en: 'no groups of three' },
+  NO_PREVIOUS_WINDOW: { nb: 'ingen tidligere periode', en: 'no earlier period' },
+  DISCONNECTED: { nb: 'nettverket henger ikke sammen', en: 'the network is not connected' },
+  ONE_PERSON_SECTOR: { nb: 'sektoren har én person', en: 'the sector has one person' },
+  SMALL_GROUP: { nb: 'skjult: for få personer', en: 'hidden: too few persons' },
+  OTHER_LAYER: { nb: 'gjelder bare det andre laget', en: 'belongs to the other layer' },
+  NO_SERIES: { nb: 'ingen møteserier', en: 'no meeting series' },
+  NOT_YET: { nb: 'ikke beregnet', en: 'not computed' },
+};
+
+/**
+ * Why is a value missing, in words that fit inside a figure?
+ *
+ * @param reason undefined or null reads «ingen verdi»
+ * Cost: O(1).
+ */
+export function reasonWords(reason: Reason | null | undefined, lang: Lang): string {
+  if (reason === null || reason === undefined) return lang === 'nb' ? 'ingen verdi' : 'no value';
+  return REASONS[reason][lang];
+}
+
+const MEASURES: Partial<Record<WindowMeasure, ReasonWords>> = {
+  ei: { nb: 'Ytre–indre-indeks (E-I)', en: 'E-I index' },
+  ei_weighted: { nb: 'Ytre–indre-indeks, vektet', en: 'E-I index, weighted' },
+  silo_index: { nb: 'Siloindeks', en: 'Silo index' },
+  person_dependence: { nb: 'Personavhengighetsindeks', en: 'Person-dependence index' },
+  density: { nb: 'Tetthet', en: 'Density' },
+  jaccard: { nb: 'Varighet i bånd', en: 'Tie persistence' },
+  direct_share: { nb: 'Direkte kontakt', en: 'Direct contact' },
+  hours: { nb: 'Møtetimer', en: 'Meeting hours' },
+  meetings: { nb: 'Møter', en: 'Meetings' },
+  contacts: { nb: 'Kontaktpunkter', en: 'Contact points' },
+  ties: { nb: 'Bånd', en: 'Ties' },
+  persons: { nb: 'Personer', en: 'Persons' },
+  attending: { nb: 'Personer med kontakt', en: 'Persons with contact' },
+};
+
+/**
+ * What is a measure called on an axis? Measures without a name of their own read as their column's name.
+ *
+ * Cost: O(1).
+ */
+export function measureWords(measure: WindowMeasure, lang: Lang): string {
+  return MEASURES[measure]?.[lang] ?? measure.replaceAll('_', ' ');
+}
+
+/**
+ * How is a window named inside a sentence? «i 1. kvartal 2024», «i fasen «nullpunkt»», «i hele perioden».
+ *
+ * Cost: O(1).
+ */
+export function inWindow(window: WindowInfo, lang: Lang): string {
+  const name = windowLabel(window, lang, 'long');
+  if (lang === 'nb') {
+    if (window.kind === 'phase') return `i fasen «${name}»`;
+    if (window.kind === 'all') return 'i hele perioden';
+    return window.kind === 'duration' ? `i vinduet ${name}` : `i ${name}`;
+  }
+  if (window.kind === 'phase') return `in the phase “${name}”`;
+  if (window.kind === 'all') return 'in the whole period';
+  if (window.kind === 'duration') return `in the window ${name}`;
+  return window.kind === 'month' || window.kind === 'year' ? `in ${name}` : `in the ${name}`;
+}
+
+/**
+ * How many persons has a sector, in words?
+ *
+ * @param persons null = hidden
+ * @param minGroup smallest group shown
+ * Cost: O(1).
+ */
+export function personCount(persons: number | null, minGroup: number, lang: Lang): string {
+  if (persons === null) return lang === 'nb' ? `under ${minGroup} personer` : `under ${minGroup} persons`;
+  const one = persons === 1;
+  const unit = lang === 'nb' ? (one ? 'person' : 'personer') : one ? 'person' : 'persons';
+  return `${formatNumber(persons, lang)}${NBSP}${unit}`;
+}
+
+/** What the dots are: persons, or groups where the view hides persons. */
+export function nodesAreGroups(result: Result): boolean {
+  return result.nodes.length > 0 ? result.nodes[0]!.kind === 'group' : result.view !== 'researcher';
+}
+
+/** Words that stand inside the pictures. */
+export interface FigureWords {
+  readonly expected: string;
+  readonly centre: string;
+  readonly nodeSize: string;
+  readonly crossTies: string;
+  readonly isolate: string;
+  readonly noWindows: string;
+  readonly noContact: string;
+  readonly noPairs: string;
+  readonly hours: string;
+  readonly inside: string;
+  readonly hidden: string;
+  readonly missing: string;
+  readonly frozen: string;
+  readonly interval: string;
+  readonly withoutSector: string;
+}
+
+/**
+ * The words inside the pictures of a layer.
+ *
+ * @param layer meetings are «møter», contacts «kontaktpunkter»
+ * Cost: O(1).
+ */
+export function figureWords(result: Result, layer: LayerName, lang: Lang): FigureWords {
+  const groups = nodesAreGroups(result);
+  const meetings = layer === 'meetings';
+  if (lang === 'en') {
+    return {
+      expected: 'expected for random ties',
+      centre: 'Nearer the middle: meets more sectors',
+      nodeSize: groups ? 'Larger dot: more persons' : 'Larger dot: more shared time',
+      crossTies: 'Dark lines cross sectors',
+      isolate: `Open dot: no recorded ${meetings ? 'meeting' : 'contact'} with ${groups ? 'other units' : 'others'}`,
+      noWindows: 'No period to show yet.',
+      noContact: meetings ? 'No meetings recorded' : 'No contact points recorded',
+      noPairs: 'The hours between sectors are not shown in this view.',
+      hours: meetings ? 'Hours together' : 'Hours of contact',
+      inside: 'inside the sector (not in the scale)',
+      hidden: 'hidden or no value',
+      missing: 'No value',
+      frozen: 'Same scale in all periods',
+      interval: '95% interval',
+      withoutSector: 'No sector',
+    };
+  }
+  return {
+    expected: 'forventet ved tilfeldige bånd',
+    centre: 'Nærmere midten: møter flere sektorer',
+    nodeSize: groups ? 'Større prikk: flere personer' : 'Større prikk: mer delt tid',
+    crossTies: 'Mørke linjer går på tvers',
+    isolate: meetings
+      ? 'Åpen prikk: ingen registrerte møter med andre'
+      : 'Åpen prikk: ingen registrert kontakt',
+    noWindows: 'Ingen periode å vise ennå.',
+    noContact: meetings ? 'Ingen møter registrert' : 'Ingen kontaktpunkter registrert',
+    noPairs: 'Timene mellom sektorene vises ikke i denne visningen.',
+    hours: meetings ? 'Timer sammen' : 'Timer kontakt',
+    inside: 'innen sektoren (utenfor skalaen)',
+    hidden: 'skjult eller uten verdi',
+    missing: 'Uten verdi',
+    frozen: 'Samme skala i alle perioder',
+    interval: '95 % intervall',
+    withoutSector: 'Uten sektor',
+  };
+}

@@ -1,0 +1,88 @@
+import type { Lang } from '../settings.ts';
+
+type Words = Readonly<Record<string, readonly [nb: string, en: string]>>;
+
+const KINDS: Words = {
+  meetings: ['møter (enkel form)', 'meetings (plain form)'],
+  attendance: ['deltakelse (enkel form)', 'attendance (plain form)'],
+  actors: ['personer (enkel form)', 'actors (plain form)'],
+  contacts: ['kontakter (enkel form)', 'contacts (plain form)'],
+  'meeting-log': ['møtelogg', 'meeting log'],
+  'contact-points': ['kontaktpunkter', 'contact points'],
+  register: ['aktørregister', 'register of people'],
+  'designated-contacts': ['utpekte kontaktpersoner', 'designated contacts'],
+  unknown: ['ukjent', 'unknown'],
+};
+
+const FIELDS: Words = {
+  meeting: ['møte-id (meeting_id)', 'meeting id (meeting_id)'],
+  actor: ['person-id (actor_id)', 'person id (actor_id)'],
+  start: ['starttidspunkt (start)', 'start'],
+  date: ['dato', 'date'],
+  attendees: ['deltakere', 'attendees'],
+  name: ['navn', 'name'],
+  'from-person': ['fra (hvem som tok kontakt)', 'from (who made contact)'],
+  'to-person': ['til (hvem som ble kontaktet)', 'to (who was contacted)'],
+  'contact-person': ['kontaktperson', 'contact person'],
+  unit: ['enhet', 'unit'],
+};
+
+const FORMATS: Words = {
+  xlsx: ['en Excel-arbeidsbok (.xlsx)', 'an Excel workbook (.xlsx)'],
+  ole: [
+    'i et gammelt Excel- eller Outlook-format (.xls, .msg) eller passordbeskyttet',
+    'in an old Excel or Outlook format (.xls, .msg), or protected by a password',
+  ],
+  zip: ['en zip-fil', 'a zip file'],
+  gzip: ['en pakket fil (.gz)', 'a packed file (.gz)'],
+  pdf: ['en PDF', 'a PDF'],
+  image: ['et bilde', 'an image'],
+  ics: ['en kalenderfil (.ics)', 'a calendar file (.ics)'],
+  html: ['en nettside', 'a web page'],
+  json: ['en JSON-fil', 'a JSON file'],
+  mail: ['en e-post', 'an e-mail'],
+  sharepoint: ['en liste fra SharePoint', 'a SharePoint list'],
+  teams: ['en deltakerrapport fra Teams', 'a Teams attendance report'],
+  'outlook-calendar': ['en kalender fra Outlook', 'an Outlook calendar'],
+  'outlook-mail': ['en e-postliste fra Outlook', 'an Outlook e-mail list'],
+  salesforce: ['en eksport fra Salesforce', 'a Salesforce export'],
+  forms: ['svar fra Microsoft Forms', 'Microsoft Forms answers'],
+};
+
+const SAVE_AS: readonly [nb: string, en: string] = [
+  'Åpne den i Excel og velg Fil → Lagre som → «CSV UTF-8 (kommadelt)».',
+  'Open it in Excel and choose File → Save as → “CSV UTF-8 (Comma delimited)”.',
+];
+const UNZIP: readonly [nb: string, en: string] = [
+  'Pakk den ut og velg CSV-filen inni.',
+  'Unpack it and choose the CSV file inside.',
+];
+const RETYPE: readonly [nb: string, en: string] = [
+  'Før opplysningene inn i en tabell med dato, type, varighet og deltakere, og lagre den som CSV.',
+  'Put the details into a table of date, type, duration and attendees, and save it as CSV.',
+];
+
+/** What a kind of file is called. */
+export function kindWord(kind: string, lang: Lang): string {
+  return pick(KINDS[kind], lang) ?? kind;
+}
+
+/** What a field is called. */
+export function fieldWord(field: string, lang: Lang): string {
+  return pick(FIELDS[field], lang) ?? field;
+}
+
+/** What a format is called, with its article. */
+export function formatWord(format: string, lang: Lang): string {
+  return pick(FORMATS[format], lang) ?? format;
+}
+
+/** How to turn a format into CSV. */
+export function formatTodo(format: string, lang: Lang): string {
+  if (format === 'xlsx' || format === 'ole' || format === 'html') return pick(SAVE_AS, lang)!;
+  return pick(format === 'zip' || format === 'gzip' ? UNZIP : RETYPE, lang)!;
+}
+
+function pick(words: readonly [string, string] | undefined, lang: Lang): string | undefined {
+  return words?.[lang === 'nb' ? 0 : 1];
+}

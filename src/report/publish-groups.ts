@@ -1,0 +1,180 @@
+import { type Point, seatPositions } from '../layout/seat-positions.ts';
+import { affiliationOn } from '../model/affiliation-on.ts';
+import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
+import { groupPairs } from '../result/group-pairs.ts';
+import type { NodeInfo, NodeSlice, SectorInfo, SectorPair, TieSlice, WindowSlice } from '../result/types.ts';
+import { chooseGroups, type Grouping } from './grouping.ts';
+import type { Published } from './publish.ts';
+import { coarseHours, coarseShare, roundMeasures } from './round-measures.ts';
+import { seatRing } from './seat-ring.ts';
+import { sectorPairs } from './sector-pairs.ts';
+
+/** Fewer events than this make no tie between groups outside the researcher view. */
+export const MIN_EVENTS = 3;
+
+const OTHERS = {
+  nb: { sectors: 'Andre sektorer', units: (sector: string) => `Andre enheter (${sector})` },
+  en: { sectors: 'Other sectors', units: (sector: string) => `Other units (${sector})` },
+} as const;
+
+/**
+ * What do the leader and the project see? Sectors and units of at least minGroup persons, and no person.
+ *
+ * Ties join groups: hours are the shared hours of their meetings to the nearest 5, weight is Σ w_ij to the nearest 5
+ * (at least 2.5, so that a thin tie is still drawn). A tie that rests on fewer than 3 meetings is left out. The sector
+ * matrix is in the project view only.
+ * Cost: O(events + persons · windows) and the layout.
+ */
+export function publishGroups(analysis: Analysis): Published {
+  const { settings } = analysis;
+  const grouping = chooseGroups(analysis, settings.minGroup, OTHERS[settings.lang]);
+  const names = grouping.sectors.map((s) => s.name);
+  const ring = seatRing(analysis, names, grouping.sectorOf);
+  const place = new Map(ring.map((s, i) => [s.name, i]));
+  const seatOfSector = names.map((name) => place.get(name)!);
+  const nodes = grouping.groups.map(
+    (group): NodeInfo => ({
+      id: group.name,
+      kind: 'group',
+      affiliations: [{ sector: seatOfSector[group.sector]!, unit: group.name, role: null }],
+    }),
+  );
+  const layers = analysis.layers.map(({ layer, windows }) => {
+    const places = new Map<string, Point>();
+    const context: Context = { analysis, grouping, ring, nodes, seatOfSector, places };
+    return { layer, windows: windows.map((w, i) => windowSlice(w, i, context)) };
+  });
+  return { sectors: ring, nodes, layers };
+}
+
+interface Context {
+  readonly analysis: Analysis;
+  readonly grouping: Grouping;
+  readonly ring: readonly SectorInfo[];
+  readonly nodes: readonly NodeInfo[];
+  /** Seat on the ring of each sector of the grouping. */
+  readonly seatOfSector: readonly number[];
+  readonly places: Map<string, Point>;
+}
+
+function windowSlice(w: WindowAnalysis, window: number, context: Context): WindowSlice {
+  const { analysis, grouping, ring, seatOfSector } = context;
+  const rounded = roundMeasures(w, analysis.settings.minGroup);
+  const seatOf = (a: Parameters<Grouping['sectorOf']>[0]): number => seatOfSector[grouping.sectorOf(a)] ?? -1;
+  const persons = (test: (seat: number) => boolean): number =>
+    w.roster.filter((e) => test(seatOf(e.affiliation))).length;
+  const weight = groupWeights(w, context);
+  const ties = rounded.reason === null ? groupTies(w, weight, context) : NO_TIES;
+  return {
+    window,
+    ...rounded,
+    sectorPersons: ring.map((_, s) => persons((seat) => seat === s)),
+    nodes: nodeSlice(w, ties, weight, context),
+    ties,
+    pairs:
+      analysis.settings.view === 'project' && rounded.reason === null
+        ? sectorPairs(analysis, w, seatOf, ring.length).map(coarsePair)
+        : [],
+  };
+}
+
+const NO_TIES: TieSlice = { a: [], b: [], weight: [], meetings: [], hours: [] };
+
+/** Σ w_ij over the persons of two groups, by a · groups + b; a = b inside a group. */
+function groupWeights(w: WindowAnalysis, { grouping }: Context): ReadonlyMap<number, number> {
+  const groups = grouping.groups.length;
+  const now = w.roster.map((e) => grouping.groupOf(e.affiliation));
+  const weight = new Map<number, number>();
+  const { ties } = w.graph;
+  for (let t = 0; t < ties.a.length; t++) {
+    const g = now[ties.a[t]!]!;
+    const h = now[ties.b[t]!]!;
+    if (g < 0 || h < 0) continue;
+    const key = Math.min(g, h) * groups + Math.max(g, h);
+    weight.set(key, (weight.get(key) ?? 0) + ties.weight[t]!);
+  }
+  return weight;
+}
+
+function groupTies(w: WindowAnalysis, weight: ReadonlyMap<number, number>, context: Context): TieSlice {
+  const { analysis, grouping } = context;
+  const groups = grouping.groups.length;
+  const onTheDay = (actor: number, ms: number): number =>
+    grouping.groupOf(affiliationOn(analysis.log.actors[actor]!.affiliations, ms));
+  const shown = groupPairs(w.events, onTheDay, groups).filter(
+    (p) => p.a !== p.b && p.events >= MIN_EVENTS && weight.has(p.a * groups + p.b),
+  );
+  return {
+    a: shown.map((p) => p.a),
+    b: shown.map((p) => p.b),
+    weight: shown.map((p) => Math.max(2.5, coarseHours(weight.get(p.a * groups + p.b)!))),
+    meetings: [],
+    hours: shown.map((p) => coarseHours(p.hours)),
+  };
+}
+
+function nodeSlice(
+  w: WindowAnalysis,
+  ties: TieSlice,
+  weight: ReadonlyMap<number, number>,
+  context: Context,
+): NodeSlice {
+  const { grouping, ring, nodes, seatOfSector, places } = context;
+  const persons = new Array<number>(nodes.length).fill(0);
+  for (const entry of w.roster) {
+    const group = grouping.groupOf(entry.affiliation);
+    if (group >= 0) persons[group]!++;
+  }
+  const present = nodes.map((_, g) => g).filter((g) => persons[g]! > 0);
+  const rank = new Map(present.map((g, at) => [g, at]));
+  const points = seatPositions(
+    ring,
+    present.map((g) => ({
+      id: nodes[g]!.id,
+      seat: seatOfSector[grouping.groups[g]!.sector]!,
+      r: 0.035 + 0.012 * Math.sqrt(persons[g]!),
+      // Twice: in the mean of places each person of a pair inside the group meets her own seat.
+      inner: 2 * coarseHours(weight.get(g * nodes.length + g) ?? 0),
+    })),
+    { a: ties.a.map((g) => rank.get(g)!), b: ties.b.map((g) => rank.get(g)!), weight: ties.weight },
+    places,
+  );
+  points.forEach((point, at) => {
+    places.set(nodes[present[at]!]!.id, point);
+  });
+  const sumOver = (values: readonly number[]): (number | null)[] =>
+    present.map((g) => ties.a.reduce((sum, a, t) => sum + (a === g || ties.b[t] === g ? values[t]! : 0), 0));
+  const others = present.map((g) =>
+    ties.a.flatMap((a, t) => (a === g ? ties.b[t]! : ties.b[t] === g ? a : [])),
+  );
+  return {
+    node: present,
+    affiliation: present.map(() => 0),
+    x: points.map((p) => p.x),
+    y: points.map((p) => p.y),
+    persons: present.map((g) => persons[g]!),
+    columns: {
+      degree: others.map((met) => met.length),
+      strength: sumOver(ties.weight),
+      hours: sumOver(ties.hours),
+      sectors_met: others.map((met, at) => {
+        const own = grouping.groups[present[at]!]!.sector;
+        return new Set(met.map((g) => grouping.groups[g]!.sector).filter((s) => s !== own)).size;
+      }),
+    },
+  };
+}
+
+/** A cell that rests on too few meetings says so instead of giving a number. */
+function coarsePair(pair: SectorPair): SectorPair {
+  const few =
+    pair.bridgingMeetings !== null && pair.bridgingMeetings > 0 && pair.bridgingMeetings < MIN_EVENTS;
+  return {
+    a: pair.a,
+    b: pair.b,
+    observedHours: pair.observedHours === null || few ? null : coarseHours(pair.observedHours),
+    density: pair.density === null || few ? null : coarseShare(pair.density),
+    bridgingMeetings: null,
+    reason: few ? 'SMALL_GROUP' : pair.reason,
+  };
+}

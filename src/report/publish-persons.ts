@@ -1,0 +1,149 @@
+import { type Point, seatPositions } from '../layout/seat-positions.ts';
+import type { Affiliation } from '../model/types.ts';
+import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
+import type { NodeInfo, NodeSlice, SectorInfo, TieSlice, WindowSlice } from '../result/types.ts';
+import { aliases } from './alias.ts';
+import type { Published } from './publish.ts';
+import { seatRing } from './seat-ring.ts';
+import { sectorPairs } from './sector-pairs.ts';
+
+/** Collects the dots of the result while windows are written: each person once, each affiliation once. */
+interface Dots {
+  readonly nodes: readonly NodeInfo[];
+  readonly nodeOf: ReadonlyMap<number, number>;
+  affiliation(actor: number, affiliation: Affiliation): number;
+}
+
+/**
+ * What does the researcher see? Pseudonymous persons with every measure, every tie, every sector pair.
+ *
+ * Persons are renumbered by pseudonym before anything is written, so that no order of the register shows through.
+ * Cost: O(persons · windows + ties) and the layout.
+ */
+export function publishPersons(analysis: Analysis): Published {
+  const names = analysis.sectors;
+  const sectors = seatRing(analysis, names, (a) => (a.sector === null ? -1 : names.indexOf(a.sector)));
+  const sectorAt = new Map(sectors.map((s, i) => [s.name, i]));
+  const dots = collectDots(analysis, sectorAt);
+  const places = new Map<string, Point>();
+  const layers = analysis.layers.map(({ layer, windows }) => {
+    places.clear();
+    return {
+      layer,
+      windows: windows.map((w, i) => windowSlice(analysis, w, i, { sectors, sectorAt, dots, places })),
+    };
+  });
+  return { sectors, nodes: dots.nodes, layers };
+}
+
+function collectDots(analysis: Analysis, sectorAt: ReadonlyMap<string, number>): Dots {
+  const { log, settings } = analysis;
+  const ids = log.actors.map((a) => a.id);
+  const alias = aliases(ids, settings.seed);
+  const nameOf = (actor: number): string =>
+    settings.ids === 'source' ? ids[actor]! : alias.get(ids[actor]!)!;
+  const seen = new Set<number>();
+  for (const layer of analysis.layers)
+    for (const w of layer.windows) for (const e of w.roster) seen.add(e.actor);
+  const order = [...seen].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  const nodeOf = new Map(order.map((actor, i) => [actor, i]));
+  const known = order.map(() => new Map<string, number>());
+  const nodes = order.map((actor) => ({
+    id: nameOf(actor),
+    kind: 'person' as const,
+    affiliations: [] as Used[],
+  }));
+  return {
+    nodes,
+    nodeOf,
+    affiliation(actor, { sector, unit, role }) {
+      const node = nodeOf.get(actor)!;
+      const key = JSON.stringify([sector, unit, role]);
+      const at = known[node]!.get(key);
+      if (at !== undefined) return at;
+      known[node]!.set(key, nodes[node]!.affiliations.length);
+      return nodes[node]!.affiliations.push({ sector: sectorAt.get(sector ?? '') ?? -1, unit, role }) - 1;
+    },
+  };
+}
+
+type Used = NodeInfo['affiliations'][number];
+
+interface Context {
+  readonly sectors: readonly SectorInfo[];
+  readonly sectorAt: ReadonlyMap<string, number>;
+  readonly dots: Dots;
+  readonly places: Map<string, Point>;
+}
+
+function windowSlice(analysis: Analysis, w: WindowAnalysis, window: number, context: Context): WindowSlice {
+  const { sectors, sectorAt, dots } = context;
+  const node = w.roster.map((e) => dots.nodeOf.get(e.actor)!);
+  const order = node.map((_, i) => i).sort((i, j) => node[i]! - node[j]!);
+  const seatOf = (affiliation: Affiliation): number => sectorAt.get(affiliation.sector ?? '') ?? -1;
+  const sectorPersons = sectors.map((_, s) => w.roster.filter((e) => seatOf(e.affiliation) === s).length);
+  return {
+    window,
+    measures: Object.fromEntries(w.measures),
+    reasons: Object.fromEntries(w.reasons),
+    reason: w.reason,
+    sectorPersons,
+    nodes: nodeSlice(w, order, node, context),
+    ties: tieSlice(w, node),
+    pairs: sectorPairs(analysis, w, seatOf, sectors.length),
+  };
+}
+
+function nodeSlice(
+  w: WindowAnalysis,
+  order: readonly number[],
+  node: readonly number[],
+  context: Context,
+): NodeSlice {
+  const { sectors, sectorAt, dots, places } = context;
+  const ids = order.map((i) => dots.nodes[node[i]!]!.id);
+  const rank = new Map(order.map((i, at) => [i, at]));
+  const points = seatPositions(
+    sectors,
+    order.map((i, at) => ({
+      id: ids[at]!,
+      seat: sectorAt.get(w.roster[i]!.affiliation.sector ?? '') ?? -1,
+      r: 0.42 / Math.sqrt(Math.max(order.length, 60)),
+    })),
+    {
+      a: Array.from(w.graph.ties.a, (i) => rank.get(i)!),
+      b: Array.from(w.graph.ties.b, (i) => rank.get(i)!),
+      weight: w.graph.ties.weight,
+    },
+    places,
+  );
+  points.forEach((point, at) => {
+    places.set(ids[at]!, point);
+  });
+  return {
+    node: order.map((i) => node[i]!),
+    affiliation: order.map((i) => dots.affiliation(w.roster[i]!.actor, w.roster[i]!.affiliation)),
+    x: points.map((p) => p.x),
+    y: points.map((p) => p.y),
+    persons: order.map(() => 1),
+    columns: Object.fromEntries(
+      [...w.actorMeasures].map(([id, scores]) => [id, order.map((i) => scores[i]!)]),
+    ),
+  };
+}
+
+function tieSlice(w: WindowAnalysis, node: readonly number[]): TieSlice {
+  const { ties } = w.graph;
+  const ends = Array.from(ties.a, (a, t): [number, number, number] => {
+    const x = node[a]!;
+    const y = node[ties.b[t]!]!;
+    return [Math.min(x, y), Math.max(x, y), t];
+  }).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+  return {
+    a: ends.map((e) => e[0]),
+    b: ends.map((e) => e[1]),
+    weight: ends.map((e) => ties.weight[e[2]]!),
+    meetings: ends.map((e) => ties.meetings[e[2]]!),
+    hours: ends.map((e) => ties.hours[e[2]]!),
+  };
+}

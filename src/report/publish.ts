@@ -1,0 +1,74 @@
+import type { Analysis } from '../result/analysis-types.ts';
+import { type Result, SCHEMA_VERSION, type SectorInfo, type WindowSlice } from '../result/types.ts';
+import { analysisFindings } from './findings.ts';
+import { publishGroups } from './publish-groups.ts';
+import { publishPersons } from './publish-persons.ts';
+
+/** What the shell knows about where the data came from. */
+export interface Provenance {
+  readonly version: string;
+  readonly inputs: Result['inputs'];
+}
+
+/** What one view may show: the dots, and the numbers of each layer and window. */
+export interface Published {
+  readonly sectors: readonly SectorInfo[];
+  readonly nodes: Result['nodes'];
+  readonly layers: readonly {
+    readonly layer: 'meetings' | 'contacts';
+    readonly windows: readonly WindowSlice[];
+  }[];
+}
+
+/**
+ * What may leave the machine in this view?
+ *
+ * The only door from an Analysis (persons by their own ids) to a Result (what is written, shown and shared):
+ * `researcher` has pseudonymous persons, `project` sectors and units of at least minGroup persons with the sector
+ * matrix, `leader` the same without the matrix. It copies what a view may have; nothing is removed afterwards.
+ * No view has a name, an e-mail or free text.
+ *
+ * @param analysis the full analysis; its settings choose view, ids and minGroup
+ * @param provenance version of the tool and fingerprints of the input
+ * @returns the result, ready for JSON
+ * Cost: O(persons · windows + ties) and the layout.
+ */
+export function publish(analysis: Analysis, provenance: Provenance): Result {
+  const { settings, log } = analysis;
+  const published = settings.view === 'researcher' ? publishPersons(analysis) : publishGroups(analysis);
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'samband', version: provenance.version },
+    view: settings.view,
+    ids: settings.view === 'researcher' ? settings.ids : 'alias',
+    lang: settings.lang,
+    name: settings.name,
+    settings: {
+      timezone: settings.timezone,
+      window: settings.window,
+      tie: settings.tie,
+      roster: settings.roster,
+      sector: settings.sector,
+      minGroup: settings.minGroup,
+      seed: settings.seed,
+    },
+    inputs: [...provenance.inputs].sort((a, b) => (a.sha256 < b.sha256 ? -1 : a.sha256 > b.sha256 ? 1 : 0)),
+    problems: countProblems(log.problems),
+    phases: settings.phases.map(({ name, from, to }) => ({ name, from, to })),
+    events: settings.events.map(({ date, label }) => ({ date, label })),
+    windows: analysis.windows,
+    ...published,
+    findings: analysisFindings(analysis, published),
+  };
+}
+
+function countProblems(problems: Analysis['log']['problems']): Result['problems'] {
+  const counts = new Map<string, { code: string; severity: string; count: number }>();
+  for (const { code, severity, params } of problems) {
+    const key = `${code} ${severity}`;
+    const more = typeof params?.count === 'number' ? params.count : 1;
+    const before = counts.get(key)?.count ?? 0;
+    counts.set(key, { code, severity, count: before + more });
+  }
+  return [...counts.keys()].sort().map((key) => counts.get(key)!);
+}

@@ -1,0 +1,149 @@
+import type { LayerResult, Result, WindowSlice } from '../result/types.ts';
+import { ACTOR_COLUMNS, LEADER_ACTOR_COLUMNS, WINDOW_COLUMNS } from './table-columns.ts';
+
+export interface Table {
+  /** File name without ending: windows, actors, ties, sector-pairs, groups, group-ties. */
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/**
+ * Which tables does this result make?
+ *
+ * Names and columns of the contract, in its order; a `layer` column leads where both layers exist. A value that is
+ * not defined is null (an empty cell) and the row's `reason` says why. The narrower views have no actors and no ties
+ * between persons; they have groups and group-ties instead, and sector-pairs in the project view.
+ *
+ * @returns tables ready for export/csv.ts; hours in hours, shares 0…1
+ * Cost: O(size of the result).
+ */
+export function tables(result: Result): Table[] {
+  const person = result.view === 'researcher';
+  const list = [windowsTable(result)];
+  list.push(nodesTable(result, person), tiesTable(result, person));
+  if (result.view !== 'leader') list.push(pairsTable(result));
+  return list;
+}
+
+type Cell = string | number | null;
+
+function eachWindow(result: Result, rowsOf: (w: WindowSlice, id: string) => Cell[][]): Cell[][] {
+  const lead = (layer: LayerResult): Cell[] => (result.layers.length > 1 ? [layer.layer] : []);
+  return result.layers.flatMap((layer) =>
+    layer.windows.flatMap((w) =>
+      rowsOf(w, result.windows[w.window]!.id).map((row) => [...lead(layer), ...row]),
+    ),
+  );
+}
+
+function table(result: Result, name: string, columns: readonly string[], rows: Cell[][]): Table {
+  return { name, columns: result.layers.length > 1 ? ['layer', ...columns] : columns, rows };
+}
+
+function windowsTable(result: Result): Table {
+  const shown = WINDOW_COLUMNS.filter(
+    (id) =>
+      result.view === 'researcher' || result.layers.some((l) => l.windows.some((w) => id in w.measures)),
+  );
+  const columns = ['window', 'start', 'end', ...shown.flatMap(withReason), 'reason'];
+  const rows = eachWindow(result, (w, id) => {
+    const { start, end } = result.windows[w.window]!;
+    const values = shown.flatMap((m): Cell[] => {
+      const value = w.measures[m] ?? null;
+      if (m === 'silo_hi' || m === 'pai_hi') return [value, w.reasons[m] ?? null];
+      return [value];
+    });
+    return [[id, start, end, ...values, w.reason ?? firstReason(w)]];
+  });
+  return table(result, 'windows', columns, rows);
+}
+
+/** silo_reason and pai_reason stand right behind their interval. */
+function withReason(id: string): string[] {
+  if (id === 'silo_hi') return ['silo_hi', 'silo_reason'];
+  if (id === 'pai_hi') return ['pai_hi', 'pai_reason'];
+  return [id];
+}
+
+/** Why the first empty cell of a row is empty, columns of a later version set aside. */
+function firstReason(w: WindowSlice): string | null {
+  for (const id of WINDOW_COLUMNS) {
+    const why = w.reasons[id];
+    if (why && why !== 'NOT_YET' && why !== 'OTHER_LAYER' && why !== 'NO_PREVIOUS_WINDOW')
+      return `${why}:${id}`;
+  }
+  return null;
+}
+
+function nodesTable(result: Result, person: boolean): Table {
+  const measures = person ? ACTOR_COLUMNS : LEADER_ACTOR_COLUMNS;
+  const lead = person
+    ? ['window', 'actor', 'unit', 'sector', 'role']
+    : ['window', 'group', 'sector', 'persons'];
+  const rows = eachWindow(result, (w, id) =>
+    w.nodes.node.map((n, i) => {
+      const info = result.nodes[n]!;
+      const at = info.affiliations[w.nodes.affiliation[i]!]!;
+      const sector = result.sectors[at.sector]?.name ?? null;
+      const values = measures.map((m) => w.nodes.columns[m]?.[i] ?? null);
+      return person
+        ? [id, info.id, at.unit, sector, at.role, ...values]
+        : [id, info.id, sector, w.nodes.persons[i]!, ...values];
+    }),
+  );
+  return table(result, person ? 'actors' : 'groups', [...lead, ...measures], rows);
+}
+
+function tiesTable(result: Result, person: boolean): Table {
+  const columns = ['window', 'a', 'b', 'weight', ...(person ? ['meetings'] : []), 'hours'];
+  const rows = eachWindow(result, (w, id) =>
+    w.ties.a.map((a, t) => [
+      id,
+      result.nodes[a]!.id,
+      result.nodes[w.ties.b[t]!]!.id,
+      w.ties.weight[t]!,
+      ...(person ? [w.ties.meetings[t]!] : []),
+      w.ties.hours[t]!,
+    ]),
+  );
+  return table(result, person ? 'ties' : 'group-ties', columns, rows);
+}
+
+function pairsTable(result: Result): Table {
+  const columns = [
+    'window',
+    'sector_a',
+    'sector_b',
+    'observed_hours',
+    'expected_hours',
+    'density',
+    'pai',
+    'pai_lo',
+    'pai_hi',
+    'top_share',
+    'bus_factor',
+    'effective_carriers',
+    'sole_representation',
+    'bridging_meetings',
+    'reason',
+  ];
+  const rows = eachWindow(result, (w, id) =>
+    w.pairs.map((p) => {
+      const names = [result.sectors[p.a]!.name, result.sectors[p.b]!.name].sort();
+      const later: null[] = [null, null, null, null, null, null, null];
+      return [
+        id,
+        names[0]!,
+        names[1]!,
+        p.observedHours,
+        null,
+        p.density,
+        ...later,
+        p.bridgingMeetings,
+        p.reason ?? 'NOT_YET',
+      ];
+    }),
+  );
+  return table(result, 'sector-pairs', columns, rows);
+}

@@ -1,0 +1,45 @@
+import type { RosterEntry } from '../change/roster.ts';
+import type { Window } from '../change/windows.ts';
+import type { ActorGraph, Scores } from '../graph/types.ts';
+import type { MeetingLog } from '../model/types.ts';
+import type { Settings } from '../settings.ts';
+import type { LayerEvent } from './events.ts';
+import type { ActorMeasure, LayerName, Reason, WindowMeasure } from './types.ts';
+
+/** One window of one layer, with its persons: stays in memory, see report/publish.ts for what may leave. */
+export interface WindowAnalysis {
+  readonly window: Window;
+  /** Persons of the window; graph.actors[i] is roster[i]. */
+  readonly roster: readonly RosterEntry[];
+  readonly events: readonly LayerEvent[];
+  readonly graph: ActorGraph;
+  readonly measures: ReadonlyMap<WindowMeasure, number | null>;
+  readonly reasons: ReadonlyMap<WindowMeasure, Reason>;
+  /** Why the window has no numbers at all, or null. */
+  readonly reason: Reason | null;
+  readonly actorMeasures: ReadonlyMap<ActorMeasure, Scores>;
+}
+
+export interface LayerAnalysis {
+  readonly layer: LayerName;
+  readonly windows: readonly WindowAnalysis[];
+}
+
+/** Settings with every automatic choice made. */
+export interface ResolvedSettings extends Settings {
+  readonly window: string;
+  readonly roster: 'register' | 'seen';
+  readonly sector: string;
+}
+
+/** All numbers about all persons, by their own ids. */
+export interface Analysis {
+  readonly log: MeetingLog;
+  readonly settings: ResolvedSettings;
+  readonly windows: readonly Window[];
+  /** Every sector of every window, sorted. */
+  readonly sectors: readonly string[];
+  readonly layers: readonly LayerAnalysis[];
+  /** Events that no window covers. */
+  readonly outside: number;
+}

@@ -1,0 +1,56 @@
+import { CONTACT_HOURS } from '../graph/project-ties.ts';
+import type { MeetingLog } from '../model/types.ts';
+import type { LayerName } from './types.ts';
+
+/** A meeting or a contact event, seen alike: who was there, how many, how long. */
+export interface LayerEvent {
+  readonly ms: number;
+  /** Indexes into MeetingLog.actors, ascending, each once. */
+  readonly members: readonly number[];
+  /** Everyone in it, those that are no node included. */
+  readonly size: number;
+  readonly hours: number;
+  /** Contacts a record stands for; 1 for a meeting. */
+  readonly count: number;
+  readonly series: string | null;
+  readonly imputed: boolean;
+}
+
+/**
+ * What happened in one layer of the log, in time order?
+ *
+ * The layers are never summed: a meeting is shared time, a contact is a message or a call.
+ * A contact without a stated length counts as a quarter of an hour.
+ *
+ * Cost: O(events).
+ */
+export function layerEvents(log: MeetingLog, layer: LayerName): LayerEvent[] {
+  if (layer === 'meetings') {
+    return log.meetings.map((m) => ({
+      ms: m.startMs,
+      members: m.attendees,
+      size: m.attendees.length + m.unidentified,
+      hours: m.durationMinutes / 60,
+      count: 1,
+      series: m.series,
+      imputed: m.durationSource === 'imputed',
+    }));
+  }
+  return log.contacts.map((c) => ({
+    ms: c.timeMs,
+    members: c.from < c.to ? [c.from, c.to] : [c.to, c.from],
+    size: 2,
+    hours: c.durationMinutes === null ? CONTACT_HOURS * c.count : c.durationMinutes / 60,
+    count: c.count,
+    series: null,
+    imputed: c.durationMinutes === null,
+  }));
+}
+
+/** Layers that the log has anything in. */
+export function layersOf(log: MeetingLog): LayerName[] {
+  const layers: LayerName[] = [];
+  if (log.meetings.length > 0 || log.contacts.length === 0) layers.push('meetings');
+  if (log.contacts.length > 0) layers.push('contacts');
+  return layers;
+}

@@ -1,0 +1,210 @@
+import type { RosterEntry } from '../change/roster.ts';
+import { pairMonths } from '../change/roster.ts';
+import { turnover } from '../change/turnover.ts';
+import type { Window } from '../change/windows.ts';
+import type { ActorGraph, Scores } from '../graph/types.ts';
+import { articulation } from '../measures/articulation.ts';
+import { assortativity } from '../measures/assortativity.ts';
+import { betweenness, betweennessWeighted } from '../measures/betweenness.ts';
+import { brokerRoles } from '../measures/broker-roles.ts';
+import { betweennessCentralization, degreeCentralization } from '../measures/centralization.ts';
+import { components, isolates } from '../measures/components.ts';
+import { constraint, constraintWeighted } from '../measures/constraint.ts';
+import { contactRate } from '../measures/contact-rate.ts';
+import { core } from '../measures/core.ts';
+import { crossBetweenness } from '../measures/cross-betweenness.ts';
+import { degree, strength } from '../measures/degree.ts';
+import { density } from '../measures/density.ts';
+import { effectiveSize, effectiveSizeWeighted } from '../measures/effective-size.ts';
+import { eiExpected, eiIndex, eiWeighted } from '../measures/ei.ts';
+import { eigenvector } from '../measures/eigenvector.ts';
+import { harmonic, harmonicWeighted } from '../measures/harmonic.ts';
+import { modularity, modularityWeighted } from '../measures/modularity.ts';
+import { sectorsMet } from '../measures/sectors-met.ts';
+import { transitivity } from '../measures/transitivity.ts';
+import type { MeetingLog } from '../model/types.ts';
+import type { LayerEvent } from './events.ts';
+import type { ActorMeasure, LayerName, Reason, WindowMeasure } from './types.ts';
+
+export interface MeasureInput {
+  readonly log: MeetingLog;
+  readonly layer: LayerName;
+  readonly window: Window;
+  readonly roster: readonly RosterEntry[];
+  readonly events: readonly LayerEvent[];
+  readonly graph: ActorGraph;
+}
+
+export interface WindowNumbers {
+  readonly measures: ReadonlyMap<WindowMeasure, number | null>;
+  readonly reasons: ReadonlyMap<WindowMeasure, Reason>;
+  readonly reason: Reason | null;
+}
+
+/**
+ * Which numbers describe the whole network of this window?
+ *
+ * Every column of windows.csv; a value that is not defined is null and has a reason. Columns that a later version
+ * fills carry `NOT_YET` and are shown in no view.
+ *
+ * @param input one window of one layer
+ * @param actors the person measures of the same window
+ * @param previous graph of the window before, for kept, new and lost ties; undefined for the first
+ * Cost: dominated by betweenness, O(n·m).
+ */
+export function measureWindow(
+  input: MeasureInput,
+  actors: ReadonlyMap<ActorMeasure, Scores>,
+  previous: ActorGraph | undefined,
+): WindowNumbers {
+  const { graph, events, roster, log, window } = input;
+  const measures = new Map<WindowMeasure, number | null>();
+  const reasons = new Map<WindowMeasure, Reason>();
+  const put = (id: WindowMeasure, value: number | null, why: Reason): void => {
+    measures.set(id, value);
+    if (value === null) reasons.set(id, why);
+  };
+  for (const [id, value, why] of counts(input)) put(id, value, why ?? 'EMPTY_WINDOW');
+  for (const id of NOT_YET) put(id, null, 'NOT_YET');
+  const meeting = events.some((e) => e.members.length >= 2);
+  const reason: Reason | null = !meeting ? 'EMPTY_WINDOW' : null;
+  if (reason) {
+    for (const id of NETWORK) put(id, null, reason);
+    return { measures, reasons, reason };
+  }
+  const split = components(graph);
+  const cuts = articulation(graph);
+  const n = graph.actors.length;
+  put('ties', graph.ties.a.length, 'NO_TIES');
+  put('density', density(graph), 'TOO_FEW_PERSONS');
+  put('contact_rate', contactRate(graph, pairMonths(log.actors, roster, window)), 'NO_EXPOSURE');
+  put('components', split.sizes.length, 'TOO_FEW_PERSONS');
+  put('largest_component', n === 0 ? null : Math.max(...split.sizes) / n, 'TOO_FEW_PERSONS');
+  put('isolates', isolates(graph), 'TOO_FEW_PERSONS');
+  put('transitivity', transitivity(graph), 'NO_TRIPLES');
+  putSectors(graph, put);
+  put('degree_centralization', degreeCentralization(graph), 'TOO_FEW_PERSONS');
+  put(
+    'betweenness_centralization',
+    betweennessCentralization(graph, actors.get('betweenness')!),
+    'TOO_FEW_PERSONS',
+  );
+  put('articulation_points', cuts.points, 'NO_TIES');
+  put('bridges', cuts.bridges, 'NO_TIES');
+  const change = previous ? turnover(previous, graph) : null;
+  put('jaccard', change?.jaccard ?? null, previous ? 'NO_TIES' : 'NO_PREVIOUS_WINDOW');
+  put('jaccard_stayers', change?.jaccardStayers ?? null, previous ? 'NO_TIES' : 'NO_PREVIOUS_WINDOW');
+  put('ties_kept', change?.kept ?? null, 'NO_PREVIOUS_WINDOW');
+  put('ties_new', change?.born ?? null, 'NO_PREVIOUS_WINDOW');
+  put('ties_lost', change?.lost ?? null, 'NO_PREVIOUS_WINDOW');
+  return { measures, reasons, reason };
+}
+
+const NOT_YET: readonly WindowMeasure[] = [
+  'silo_index',
+  'silo_lo',
+  'silo_hi',
+  'person_dependence',
+  'pai_lo',
+  'pai_hi',
+  'direct_share',
+];
+const NETWORK: readonly WindowMeasure[] = [
+  'ties',
+  'density',
+  'contact_rate',
+  'components',
+  'largest_component',
+  'isolates',
+  'transitivity',
+  'ei',
+  'ei_weighted',
+  'ei_expected',
+  'assortativity',
+  'modularity',
+  'modularity_weighted',
+  'degree_centralization',
+  'betweenness_centralization',
+  'articulation_points',
+  'bridges',
+  'jaccard',
+  'jaccard_stayers',
+  'ties_kept',
+  'ties_new',
+  'ties_lost',
+];
+
+function putSectors(
+  graph: ActorGraph,
+  put: (id: WindowMeasure, value: number | null, why: Reason) => void,
+): void {
+  const why: Reason = graph.sectorNames.length < 2 ? 'ONE_SECTOR' : 'NO_TIES';
+  put('ei', graph.sectorNames.length < 2 ? null : eiIndex(graph), why);
+  put('ei_weighted', graph.sectorNames.length < 2 ? null : eiWeighted(graph), why);
+  put('ei_expected', eiExpected(graph), why);
+  put('assortativity', assortativity(graph), why);
+  put('modularity', modularity(graph), why);
+  put('modularity_weighted', modularityWeighted(graph), why);
+}
+
+/** Counts are numbers in an empty window too: 0 meetings is a fact, not a missing value. */
+function counts({ roster, events, layer }: MeasureInput): [WindowMeasure, number | null, Reason?][] {
+  const meetings = layer === 'meetings';
+  const together = events.filter((e) => e.members.length >= 2);
+  const series = new Set(together.flatMap((e) => e.series ?? []));
+  const people = together.reduce((sum, e) => sum + e.size, 0);
+  const unidentified = together.reduce((sum, e) => sum + e.size - e.members.length, 0);
+  return [
+    ['persons', roster.length],
+    ['attending', new Set(events.flatMap((e) => e.members)).size],
+    ['meetings', meetings ? together.length : null, 'OTHER_LAYER'],
+    ['contacts', meetings ? null : together.reduce((sum, e) => sum + e.count, 0), 'OTHER_LAYER'],
+    ['series', meetings && series.size > 0 ? series.size : null, meetings ? 'NO_SERIES' : 'OTHER_LAYER'],
+    ['hours', together.reduce((sum, e) => sum + e.hours, 0)],
+    ['meetings_without_contact', meetings ? events.length - together.length : null, 'OTHER_LAYER'],
+    [
+      'imputed_share',
+      together.length > 0 ? together.filter((e) => e.imputed).length / together.length : null,
+    ],
+    ['unidentified_share', people > 0 ? unidentified / people : null],
+  ];
+}
+
+/**
+ * Which numbers describe each person of this window?
+ *
+ * Every column of actors.csv, aligned with `graph.actors`. `broker_share` is filled by a later version.
+ */
+export function measureActors({ graph, roster, events }: MeasureInput): ReadonlyMap<ActorMeasure, Scores> {
+  const place = new Map(roster.map((entry, i) => [entry.actor, i]));
+  const hours = new Array<number>(roster.length).fill(0);
+  for (const event of events) {
+    if (event.members.length < 2) continue;
+    for (const member of event.members) hours[place.get(member)!]! += event.hours;
+  }
+  const roles = brokerRoles(graph);
+  return new Map<ActorMeasure, Scores>([
+    ['degree', degree(graph)],
+    ['strength', strength(graph)],
+    ['hours', hours],
+    ['betweenness', betweenness(graph)],
+    ['betweenness_weighted', betweennessWeighted(graph)],
+    ['harmonic', harmonic(graph)],
+    ['eigenvector', eigenvector(graph)],
+    ['core', core(graph)],
+    ['constraint', constraint(graph)],
+    ['constraint_weighted', constraintWeighted(graph)],
+    ['effective_size', effectiveSize(graph)],
+    ['effective_size_weighted', effectiveSizeWeighted(graph)],
+    ['cross_betweenness', crossBetweenness(graph)],
+    ['broker_share', graph.actors.map(() => null)],
+    ['gf_internal', roles.internal],
+    ['gf_consultant', roles.consultant],
+    ['gf_gatekeeper', roles.gatekeeper],
+    ['gf_representative', roles.representative],
+    ['gf_liaison', roles.liaison],
+    ['articulation', articulation(graph).scores],
+    ['harmonic_weighted', harmonicWeighted(graph)],
+    ['sectors_met', sectorsMet(graph)],
+  ]);
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { LayerEvent } from '../../src/result/events.ts';
+import { groupPairs } from '../../src/result/group-pairs.ts';
+
+const event = (members: readonly number[], hours = 1, size = members.length): LayerEvent => ({
+  ms: 0,
+  members,
+  size,
+  hours,
+  count: 1,
+  series: null,
+  imputed: false,
+});
+
+describe('groupPairs', () => {
+  it('deals a meeting hour out among the pairs in the room: 2 of A and 1 of B → AA 1/3, AB 2/3', () => {
+    const rows = groupPairs([event([0, 1, 2])], (i) => (i < 2 ? 0 : 1), 2);
+    expect(rows).toEqual([
+      { a: 0, b: 0, hours: 1 / 3, events: 1 },
+      { a: 0, b: 1, hours: 2 / 3, events: 1 },
+    ]);
+  });
+
+  it('lets an unidentified person take her share of the hour', () => {
+    expect(groupPairs([event([0, 1], 1, 3)], (i) => i, 2)).toEqual([{ a: 0, b: 1, hours: 1 / 3, events: 1 }]);
+  });
+
+  it('Σ over pairs = Σ hours when everyone is in a group', () => {
+    const members = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 8 });
+    const meeting = fc.tuple(members, fc.integer({ min: 1, max: 8 }));
+    fc.assert(
+      fc.property(fc.array(meeting, { minLength: 1 }), (meetings) => {
+        const events = meetings.map(([who, quarters]) =>
+          event(
+            [...who].sort((a, b) => a - b),
+            quarters / 4,
+          ),
+        );
+        const total = groupPairs(events, (i) => i % 3, 3).reduce((sum, p) => sum + p.hours, 0);
+        expect(total).toBeCloseTo(
+          meetings.reduce((sum, [, q]) => sum + q / 4, 0),
+          9,
+        );
+      }),
+      { seed: 1 },
+    );
+  });
+});
