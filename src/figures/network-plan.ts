@@ -1,0 +1,103 @@
+import { personCount } from '../report/figure-words.ts';
+import { formatNumber } from '../report/format.ts';
+import type { LayerName, LayerResult, Result, WindowSlice } from '../result/types.ts';
+import type { Lang } from '../settings.ts';
+import { findSlice } from './find-slice.ts';
+import type { Ring } from './network-drawing.ts';
+import { ringReach } from './ring-reach.ts';
+import { type SeatLabel, seatLabels } from './seat-labels.ts';
+import { wrapText } from './text-width.ts';
+
+export interface NetworkPlanOptions {
+  readonly layer: LayerName;
+  readonly window: string;
+  readonly lang: Lang;
+  /** Of the page, pixels. */
+  readonly width: number;
+  /** Room above the picture, pixels. */
+  readonly top: number;
+  /** Free edge left and right, pixels. */
+  readonly margin: number;
+  readonly labels: boolean;
+}
+
+/** Where the ring and the labels of a network lie. */
+export interface NetworkPlan {
+  readonly ring: Ring;
+  readonly labels: readonly SeatLabel[];
+  readonly bottom: number;
+}
+
+/**
+ * How large can the ring be, so that all labels of every window fit the width? Place and size are the same in every window.
+ *
+ * @returns ring and labels of the asked window, pixels on the page
+ * Cost: O(sectors² log width).
+ */
+export function planNetwork(
+  result: Result,
+  layer: LayerResult | null,
+  options: NetworkPlanOptions,
+): NetworkPlan {
+  const { width, lang, margin } = options;
+  const reach = ringReach(result, layer);
+  const shown = options.labels;
+  const compact = result.sectors.length > 16;
+  const countOf = (slice: WindowSlice | null | undefined, sector: number): string => {
+    const persons = slice?.sectorPersons[sector];
+    if (persons === undefined) return '';
+    return compact && persons !== null
+      ? formatNumber(persons, lang)
+      : personCount(persons, result.settings.minGroup, lang);
+  };
+  const widest = result.sectors.map((_, sector) =>
+    (layer?.windows ?? [])
+      .map((slice) => countOf(slice, sector))
+      .reduce((a, b) => (b.length > a.length ? b : a), ''),
+  );
+  const maxWidth = labelWidth(result, width);
+  const place = (radius: number): SeatLabel[] =>
+    shown ? seatLabels(result.sectors, { radius, reach, maxWidth, counts: widest }) : [];
+  const fits = (radius: number): boolean => {
+    const box = bounds(place(radius), radius * reach);
+    return Math.max(box.right, -box.left) <= width / 2 - margin;
+  };
+  let [radius, tooLarge] = [20, Math.min(300, Math.floor((width / 2 - margin) / reach)) + 1];
+  while (tooLarge - radius > 1) {
+    const tried = Math.floor((radius + tooLarge) / 2);
+    if (fits(tried)) radius = tried;
+    else tooLarge = tried;
+  }
+  const labels = place(radius);
+  const box = bounds(labels, radius * reach);
+  const { slice } = findSlice(result, options.layer, options.window);
+  return {
+    ring: { cx: width / 2, cy: options.top - box.top, radius },
+    labels: labels.map((one) => ({ ...one, count: countOf(slice, one.sector) })),
+    bottom: options.top - box.top + box.bottom,
+  };
+}
+
+/** The narrowest labels that cut no name, so that the ring is as large as the names allow. */
+function labelWidth(result: Result, width: number): number {
+  const compact = result.sectors.length > 16;
+  const shares = compact ? [0.21] : [0.165, 0.2, 0.25];
+  const style = { size: 13, bold: true, maxLines: 2 };
+  const isWhole = (share: number): boolean =>
+    result.sectors.every(
+      (one) => !wrapText(one.name, width * share, style).some((line) => line.endsWith('…')),
+    );
+  return Math.max(76, width * (shares.find(isWhole) ?? shares.at(-1)!));
+}
+
+function bounds(
+  labels: readonly SeatLabel[],
+  reach: number,
+): { left: number; right: number; top: number; bottom: number } {
+  return {
+    left: Math.min(-reach, ...labels.map((l) => l.left)),
+    right: Math.max(reach, ...labels.map((l) => l.left + l.width)),
+    top: Math.min(-reach, ...labels.map((l) => l.top)),
+    bottom: Math.max(reach, ...labels.map((l) => l.top + l.height)),
+  };
+}
