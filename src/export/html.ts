@@ -1,0 +1,58 @@
+import { viewerText } from '../report/viewer-text.ts';
+import type { Result } from '../result/types.ts';
+
+const RESULT = /(<script type="application\/json" id="samband-result">)[^<]*(<\/script>)/;
+/** A script or style with its content; scripts come first so that a `<style>` inside a script is never seen. */
+const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gi;
+
+const escapeText = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** JSON that can stand inside a script element of any HTML page. */
+const jsonInScript = (value: unknown) =>
+  JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+
+/** The hashes of all scripts that run, and of all styles, as sources of a Content-Security-Policy. */
+function sources(html: string, hash: (text: string) => string): { script: string; style: string } {
+  const found = { script: new Set<string>(), style: new Set<string>() };
+  for (const [, tag, attributes, content] of html.matchAll(INLINE)) {
+    if (/type="application\/json"/.test(attributes!)) continue;
+    found[tag!.toLowerCase() as 'script' | 'style'].add(`'sha256-${hash(content!)}'`);
+  }
+  const list = (set: Set<string>) => (set.size > 0 ? [...set].join(' ') : "'none'");
+  return { script: list(found.script), style: list(found.style) };
+}
+
+/**
+ * One self-contained page that shows a result: it opens from file:// without any request.
+ *
+ * The result stands in the page as JSON; a Content-Security-Policy forbids everything but the page's own
+ * scripts and styles, named by their hashes, so that nothing can be loaded, sent or run that was not built in.
+ * The same page is served by `samband view` and written as report.html.
+ *
+ * @param template  the built viewer, dist/viewer.html
+ * @param result  what to show; its language becomes the page's language
+ * @param hash  SHA-256 of a text's UTF-8 bytes as base64
+ * @returns the whole page as text
+ * @throws Error where the template is not a built viewer
+ * Cost: O(length of the page).
+ * Source: Content Security Policy Level 3, https://www.w3.org/TR/CSP3/
+ */
+export function reportHtml(template: string, result: Result, hash: (text: string) => string): string {
+  const html = template.replaceAll('\r\n', '\n');
+  const { script, style } = sources(html, hash);
+  const policy =
+    `default-src 'none'; script-src ${script}; style-src ${style}; ` +
+    "img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
+  if (!RESULT.test(html) || !html.includes('<!--samband-csp-->')) {
+    throw new Error('The viewer template has no place for the result. Build it with npm run build.');
+  }
+  const title = escapeText(viewerText(result.lang).pageTitle(result.name));
+  return html
+    .replace('<!--samband-csp-->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+    .replace(/<html lang="[^"]*"/, () => `<html lang="${result.lang}"`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
+    .replace(RESULT, (_, open: string, close: string) => open + jsonInScript(result) + close);
+}
