@@ -29,7 +29,8 @@ type CalendarKind = keyof typeof CALENDAR_MONTHS;
  * How is the log cut into periods that can be compared?
  *
  * Windows tumble (no overlap), are half-open [start, end), follow the calendar of the log's time zone and leave no
- * gap between the first and the last: a period without a meeting is a window of its own, since silence is data.
+ * gap between the first and the last: a period without a meeting is a window of its own, since silence is data. Where a
+ * period is set, the first and last window are cut to it, so that rates per month divide by the time observed.
  * A meeting belongs to the window of its start (method 1.1).
  *
  * @param log gives the time zone and, where no period is set, the first and last event
@@ -63,11 +64,10 @@ export function cutWindows(
   const windows: Window[] = [];
   for (let i = 0; ; i++) {
     const start = anchor.add(times(step, i));
-    const reached = options.period
-      ? start.epochMilliseconds >= last.epochMilliseconds
-      : start.epochMilliseconds > last.epochMilliseconds;
-    if (reached) return windows;
-    windows.push(toWindow(nameOf(kind, start, step), kind, start, anchor.add(times(step, i + 1))));
+    if (start.epochMilliseconds > last.epochMilliseconds - (options.period ? 1 : 0)) return windows;
+    const end = anchor.add(times(step, i + 1));
+    const [from, to] = options.period ? [later(start, first), earlier(end, last)] : [start, end];
+    windows.push(toWindow(nameOf(kind, start, step), kind, from, to));
     if (windows.length > 10_000) throw tooMany(rule);
   }
 }
@@ -91,6 +91,11 @@ export function windowAt(windows: readonly Pick<Window, 'startMs' | 'endMs'>[], 
   }
   return -1;
 }
+
+const later = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
+  a.epochMilliseconds > b.epochMilliseconds ? a : b;
+const earlier = (a: Temporal.ZonedDateTime, b: Temporal.ZonedDateTime): Temporal.ZonedDateTime =>
+  a.epochMilliseconds < b.epochMilliseconds ? a : b;
 
 type Step = { readonly [unit in 'years' | 'months' | 'weeks' | 'days' | 'hours']?: number };
 

@@ -81,6 +81,15 @@ describe('cutWindows', () => {
     expect(windows.map((w) => w.id)).toEqual(['2023Q3', '2023Q4', '2024Q1', '2024Q2']);
   });
 
+  it('cuts the first and last window to the period, so that rates divide by the time observed', () => {
+    const log = logAt('Europe/Oslo', '2024-02-15T10:00:00Z');
+    const windows = cutWindows(log, 'quarter', { period: ['2024-02-01', '2024-04-15'] });
+    expect(windows.map((w) => [w.id, w.start, w.end])).toEqual([
+      ['2024Q1', '2024-02-01', '2024-04-01'],
+      ['2024Q2', '2024-04-01', '2024-04-15'],
+    ]);
+  });
+
   it('gives no window for an empty log and names the valid rules for an unknown one', () => {
     expect(cutWindows(logAt('UTC'), 'month')).toEqual([]);
     for (const rule of ['kvartal', 'P', 'PT', 'P0D', '1M']) {

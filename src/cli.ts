@@ -1,0 +1,125 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../package.json';
+import { nearest } from './nearest.ts';
+import { runAnalyze, runCheck, runExport, runStart, runView } from './node/commands.ts';
+import { errorText, exitCode } from './node/terminal.ts';
+
+const program = new Command('samband')
+  .description(
+    'Nettverksanalyse av samarbeidsbånd mellom tjenester, fra møtelogger, kontaktpunkter og aktørregister.',
+  )
+  .version(version, '-V, --version', 'vis versjonen')
+  .helpOption('-h, --help', 'vis denne hjelpen')
+  .helpCommand('help [kommando]', 'vis hjelp til en kommando')
+  .configureHelp({ showGlobalOptions: false })
+  .exitOverride()
+  .configureOutput({ outputError: () => undefined });
+
+/** Options of the analysis; their values are checked in settings-check.ts together with samband.json. */
+function withAnalysisOptions(command: Command): Command {
+  return command
+    .option('--config <fil>', 'innstillinger (standard: samband.json i mappen)')
+    .option('--window <vindu>', 'phase, month, quarter, half-year, year, all eller en varighet som P1D')
+    .option('--timezone <sone>', 'tidssone (standard: Europe/Oslo)')
+    .option('--sector <kolonne>', 'hvilken egenskap som danner siloene (standard: sector, ellers unit)')
+    .option('--tie <regel>', 'newman-hours, newman, hours eller count (standard: newman-hours)')
+    .option('--roster <hvem>', 'register eller seen: hvem som regnes med i et vindu')
+    .option('--view <visning>', 'leader, project eller researcher (standard: leader)')
+    .option('--ids <slag>', 'alias eller source (source bare med --view researcher)')
+    .option('--min-group <n>', 'minste gruppe som vises utenfor forskervisningen (standard: 5)')
+    .option('--seed <n>', 'frø for alt som er tilfeldig (standard: 1)')
+    .option('--resamples <n>', 'antall gjentrekninger (standard: 1000)')
+    .option('--lang <språk>', 'nb eller en (standard: nb)')
+    .option('--threads <n>', 'antall tråder (standard: 1)')
+    .option('--json', 'skriv resultatet som JSON på stdout');
+}
+
+withAnalysisOptions(
+  program
+    .command('check')
+    .argument('<sti...>', 'filer eller mapper')
+    .description(
+      'si hva hver fil er og hvorfor, hva som er lest, og hva det må spørres om; skriver ingenting',
+    ),
+).action(runCheck);
+
+withAnalysisOptions(
+  program
+    .command('analyze')
+    .argument('<sti...>', 'filer eller mapper')
+    .requiredOption('--out <mappe>', 'mappen resultatet skrives til')
+    .description('fra logg til resultat, tabeller, figurer og én selvstendig rapport'),
+).action((paths, options) => runAnalyze(paths, options, version));
+
+program
+  .command('view')
+  .argument('<mappe>', 'en mappe som «samband analyze» har laget')
+  .option('--port <n>', 'port på 127.0.0.1', '8321')
+  .description('vis resultatet i nettleseren, bare på denne maskinen')
+  .action(runView);
+
+program
+  .command('export')
+  .argument('<mappe>', 'en mappe som «samband analyze» har laget')
+  .requiredOption('--format <format>', 'gexf, graphml, pajek, csv eller svg')
+  .requiredOption('--out <sti>', 'fil (gexf, graphml, pajek) eller mappe (csv, svg)')
+  .option('--layer <lag>', 'meetings eller contacts (standard: det første laget)')
+  .option('--window <vindu>', 'bare dette vinduet (kreves for graphml og pajek med flere vinduer)')
+  .description('lag filer til Gephi, R og rapporter')
+  .action(runExport);
+
+withAnalysisOptions(
+  program
+    .command('start')
+    .argument('[sti...]', 'en mappe (standard: den oppdiktede piloten)')
+    .option('--out <mappe>', 'mappen resultatet skrives til')
+    .option('--port <n>', 'port på 127.0.0.1', '8321')
+    .description('analyser og vis med én gang'),
+).action((paths, options) => runStart(paths, options, version));
+
+/** Commander's own complaints, in Norwegian and with the nearest valid word. */
+function usageText(error: CommanderError): string {
+  const word = /'([^']+)'/.exec(error.message)?.[1]?.split(' ')[0] ?? '';
+  const commands = program.commands.map((c) => c.name());
+  const command = program.commands.find((c) => process.argv.includes(c.name()));
+  const options = (command ?? program).options.flatMap((o) => o.long ?? []);
+  const near = (valid: readonly string[]): string =>
+    valid.length > 0 ? ` Mente du «${nearest(word, valid)}»?` : '';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return `Ukjent valg «${word}».${near(options)} Skriv «samband help» for alle.`;
+    case 'commander.unknownCommand':
+      return `Ukjent kommando «${word}».${near(commands)} Skriv «samband help» for alle.`;
+    case 'commander.missingArgument':
+      return `Kommandoen mangler «${word}». Skriv «samband help ${command?.name() ?? ''}».`;
+    case 'commander.missingMandatoryOptionValue':
+      return `Kommandoen krever ${word}. Skriv «samband help ${command?.name() ?? ''}».`;
+    case 'commander.optionMissingArgument':
+      return `Valget «${word}» krever en verdi.`;
+    default:
+      return `${error.message.replace(/^error: /, '')}. Skriv «samband help».`;
+  }
+}
+
+async function main(): Promise<number> {
+  try {
+    for (const command of program.commands)
+      command.exitOverride().configureOutput({ outputError: () => undefined });
+    await program.parseAsync();
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (error.code === 'commander.help') return 2;
+      process.stderr.write(`${usageText(error)}\n`);
+      return 2;
+    }
+    process.stderr.write(`${errorText(error, version)}\n`);
+    if (process.env.SAMBAND_DEBUG) console.error(error);
+    return exitCode(error);
+  }
+}
+
+main().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,98 @@
+/**
+ * The public API of samband, in the order of the pipeline. Safe in a browser: no disk, no clock, no network.
+ *
+ *   readFiles → buildLog → analyze → publish → figures, tables, findings → export
+ */
+
+// Settings and errors
+export { ConvergenceError, InputError, type Question, QuestionError, UsageError } from './errors.ts';
+export {
+  DEFAULT_SETTINGS,
+  type Lang,
+  type Phase,
+  type Settings,
+  type TieRule,
+  type View,
+} from './settings.ts';
+export { checkSettings } from './settings-check.ts';
+
+// 1. Read: bytes → rows that remember where they stood
+export { readFiles } from './ingest/read-files.ts';
+export type { FileReport, IngestResult, Place, Problem, SourceFile } from './ingest/types.ts';
+
+// 2. Build the log: rows → persons, meetings, contacts
+export { buildLog } from './model/build-log.ts';
+export type { Actor, ActorId, Affiliation, ContactEvent, Meeting, MeetingLog } from './model/types.ts';
+
+// 3. Project: who is tied to whom, how strongly
+export { buildGraph } from './graph/build-graph.ts';
+export { projectContacts, projectMeetings } from './graph/project-ties.ts';
+export { tieCosts } from './graph/tie-cost.ts';
+export { tieStrength } from './graph/tie-strength.ts';
+export { toGraphology } from './graph/to-graphology.ts';
+export type { ActorGraph, Scores, TieColumns } from './graph/types.ts';
+
+// 4. Measure
+export { articulation } from './measures/articulation.ts';
+export { assortativity } from './measures/assortativity.ts';
+export { betweenness, betweennessWeighted } from './measures/betweenness.ts';
+export { brokerRoles } from './measures/broker-roles.ts';
+export { ACTOR_CATALOGUE, WINDOW_CATALOGUE } from './measures/catalogue.ts';
+export { betweennessCentralization, degreeCentralization } from './measures/centralization.ts';
+export { components, isolates, largestComponentShare } from './measures/components.ts';
+export { constraint, constraintWeighted } from './measures/constraint.ts';
+export { contactRate } from './measures/contact-rate.ts';
+export { core } from './measures/core.ts';
+export { crossBetweenness } from './measures/cross-betweenness.ts';
+export { degree, strength } from './measures/degree.ts';
+export { density } from './measures/density.ts';
+export { effectiveSize, effectiveSizeWeighted } from './measures/effective-size.ts';
+export { eiExpected, eiIndex, eiWeighted } from './measures/ei.ts';
+export { eigenvector } from './measures/eigenvector.ts';
+export { harmonic, harmonicWeighted } from './measures/harmonic.ts';
+export type { MeasureInfo } from './measures/measure-info.ts';
+export { modularity, modularityWeighted } from './measures/modularity.ts';
+export { sectorDensity } from './measures/sector-density.ts';
+export { sectorsMet } from './measures/sectors-met.ts';
+export { transitivity } from './measures/transitivity.ts';
+
+// 5. Cut windows and compare them
+export { pairMonths, type RosterEntry, roster } from './change/roster.ts';
+export { type Turnover, turnover } from './change/turnover.ts';
+export { cutWindows, MONTH_MS, type Window, windowAt } from './change/windows.ts';
+
+// 6. The whole job: log → analysis in memory → what one view may see
+export type { Analysis, LayerAnalysis, WindowAnalysis } from './result/analysis-types.ts';
+export { analyze, topBrokers } from './result/analyze.ts';
+export { HEADLINE } from './result/headline.ts';
+export * from './result/types.ts';
+export { type Provenance, publish } from './report/publish.ts';
+
+// 7. Say it: tables, sentences, numbers in the reader's language
+export { figureText } from './report/figure-text.ts';
+export { inWindow, personCount, reasonWords } from './report/figure-words.ts';
+export { type FindingText, findingText } from './report/finding-text.ts';
+export { formatDate, formatHours, formatNumber, formatPercent, NO_VALUE } from './report/format.ts';
+export { kindWord } from './report/ingest-words.ts';
+export { problemCountText } from './report/problem-count.ts';
+export { type Table, tables } from './report/tables.ts';
+export { type ViewerText, viewerText } from './report/viewer-text.ts';
+export { windowLabel } from './report/window-label.ts';
+
+// 8. Draw it
+export { frozenScale, windowLooks } from './figures/appearance.ts';
+export { type Figure, figures } from './figures/figure-list.ts';
+export { matrixFigure } from './figures/matrix-figure.ts';
+export { multiplesFigure } from './figures/multiples-figure.ts';
+export { networkFigure } from './figures/network-figure.ts';
+export { INK, MUTED, sectorColour } from './figures/palette.ts';
+export { ringReach } from './figures/ring-reach.ts';
+export { seatLabels } from './figures/seat-labels.ts';
+export { timelineFigure } from './figures/timeline-figure.ts';
+
+// 9. Take it elsewhere
+export { toCsv } from './export/csv.ts';
+export { toGexf } from './export/gexf.ts';
+export { toGraphml } from './export/graphml.ts';
+export { reportHtml } from './export/html.ts';
+export { toPajek, toPajekPartition } from './export/pajek.ts';

@@ -1,0 +1,170 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from '../errors.ts';
+import { reportHtml } from '../export/html.ts';
+import { readFiles } from '../ingest/read-files.ts';
+import { buildLog } from '../model/build-log.ts';
+import { checkText } from '../report/check-text.ts';
+import type { Result } from '../result/types.ts';
+import { SCHEMA_VERSION } from '../result/types.ts';
+import type { Settings } from '../settings.ts';
+import { checkSettings } from '../settings-check.ts';
+import { type ExportOptions, exportFiles } from './export-files.ts';
+import { checkTarget, readConfig, readInput, sha256, writeFolder } from './files.ts';
+import { analyzeFiles, filesLeftOut, resultFiles } from './pipeline.ts';
+import { serve } from './serve.ts';
+import { findingLines, progressBar } from './terminal.ts';
+
+type Options = Record<string, unknown> & { readonly json?: boolean; readonly config?: string };
+
+const NOT_SETTINGS = new Set(['config', 'json', 'out', 'port']);
+
+/** Paths are relative to where the user stands, also under `npm run`, which moves to the project. */
+function fromHere(given: string): string {
+  return path.resolve(process.env.INIT_CWD ?? process.cwd(), given);
+}
+
+function settingsOf(paths: readonly string[], options: Options): Settings {
+  const given = Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_SETTINGS.has(name)));
+  return checkSettings(readConfig(options.config ? fromHere(options.config) : undefined, paths), given);
+}
+
+function template(): string {
+  return readFileSync(fileURLToPath(new URL('./viewer.html', import.meta.url)), 'utf8');
+}
+
+/** `samband check`: what each file is and why; writes nothing. */
+export function runCheck(given: readonly string[], options: Options): void {
+  const paths = given.map(fromHere);
+  const settings = settingsOf(paths, options);
+  const { files: input, subfolders } = readInput(paths);
+  const rows = readFiles(input, settings);
+  const usable =
+    rows.meetings.length + rows.attendances.length + rows.contacts.length + rows.register.length > 0;
+  const log = usable ? buildLog(rows, settings) : null;
+  if (options.json) {
+    const { files, problems, questions } = rows;
+    process.stdout.write(`${JSON.stringify({ files, problems: log?.problems ?? problems, questions })}\n`);
+  } else {
+    process.stdout.write(`${checkText(rows, log, settings.lang)}\n`);
+    noteSubfolders(subfolders);
+  }
+}
+
+/** `samband analyze`: from log to result folder. */
+export function runAnalyze(
+  given: readonly string[],
+  options: Options & { readonly out: string },
+  version: string,
+): void {
+  const paths = given.map(fromHere);
+  const target = fromHere(options.out);
+  checkTarget(target, options.out);
+  const result = analyzeTo(paths, options, target, version);
+  if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
+  else {
+    const lines = [
+      ...findingLines(result),
+      '',
+      `Skrevet til ${options.out}: report.html, result.json, tables/, figures/`,
+    ];
+    process.stdout.write(`${lines.join('\n')}\n`);
+  }
+}
+
+function analyzeTo(paths: readonly string[], options: Options, target: string, version: string): Result {
+  const progress = progressBar();
+  try {
+    const { files, subfolders } = readInput(paths);
+    const { rows, result } = analyzeFiles(files, settingsOf(paths, options), version, progress);
+    progress('Skriver', 0.95);
+    writeFolder(target, resultFiles(result, template()));
+    progress('', 1);
+    const unknown = filesLeftOut(rows);
+    if (unknown.length > 0)
+      process.stderr.write(`Ikke lest, fordi de ikke er logg eller register: ${unknown.join(', ')}\n`);
+    noteSubfolders(subfolders);
+    return result;
+  } finally {
+    progress('', 1);
+  }
+}
+
+function noteSubfolders(subfolders: readonly string[]): void {
+  if (subfolders.length === 0) return;
+  process.stderr.write(
+    `Undermapper er ikke lest: ${subfolders.join(', ')}. Oppgi dem som egne stier for å ta dem med.\n`,
+  );
+}
+
+/** `samband view`: the viewer on 127.0.0.1. */
+export async function runView(given: string, options: { readonly port: string }): Promise<void> {
+  const result = readResult(given);
+  await show(result, options.port);
+}
+
+async function show(result: Result, port: string): Promise<void> {
+  const first = Number(port);
+  if (!Number.isInteger(first) || first < 0 || first > 65_535) {
+    throw new UsageError('BAD_PORT', '--port må være et helt tall fra 0 til 65535.');
+  }
+  const page = reportHtml(template(), result, (text) => sha256(text, 'base64'));
+  const { server, url } = await serve(page, first);
+  process.stdout.write(`Åpne ${url} i nettleseren. Avslutt med Ctrl+C.\n`);
+  const stop = (): void => {
+    server.close();
+    server.closeAllConnections();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function readResult(given: string): Result {
+  const at = path.join(fromHere(given), 'result.json');
+  if (!existsSync(at)) {
+    throw new UsageError(
+      'NO_RESULT',
+      `Fant ikke result.json i «${given}». Lag den med «samband analyze … --out ${given}».`,
+    );
+  }
+  try {
+    const result = JSON.parse(readFileSync(at, 'utf8')) as Result;
+    if (result.schemaVersion === SCHEMA_VERSION && result.tool?.name === 'samband') return result;
+  } catch (cause) {
+    throw new UsageError(
+      'BROKEN_RESULT',
+      `result.json i «${given}» er ødelagt. Kjør «samband analyze» på nytt.`,
+      { cause },
+    );
+  }
+  throw new UsageError(
+    'OTHER_VERSION',
+    `result.json i «${given}» er fra en annen versjon. Kjør «samband analyze» på nytt.`,
+  );
+}
+
+/** `samband export`: files for other programs. */
+export function runExport(given: string, options: ExportOptions): void {
+  const written = exportFiles(readResult(given), { ...options, out: fromHere(options.out) });
+  process.stdout.write(`Skrevet ${written} til ${options.out}\n`);
+}
+
+/** `npm start`: analyse the bundled pilot, or a folder of one's own, and show it. */
+export async function runStart(
+  given: readonly string[],
+  options: Options & { readonly out?: string; readonly port: string },
+  version: string,
+): Promise<void> {
+  const project = fileURLToPath(new URL('..', import.meta.url));
+  const paths = given.length > 0 ? given.map(fromHere) : [path.join(project, 'data/ia-pilot')];
+  const name = path.basename(paths[0]!) || 'resultat';
+  const target = options.out ? fromHere(options.out) : path.join(project, 'samband-ut', name);
+  checkTarget(target, target);
+  const result = analyzeTo(paths, options, target, version);
+  const intro = given.length > 0 ? [] : ['Dette er en oppdiktet pilot. Din egen: npm start -- MAPPE', ''];
+  process.stdout.write(
+    `${[...intro, ...findingLines(result), '', `Rapport: ${path.relative(process.cwd(), target)}/report.html`].join('\n')}\n`,
+  );
+  await show(result, options.port);
+}
