@@ -1,3 +1,4 @@
+import { HEADLINE } from '../result/headline.ts';
 import type { LayerName, Result, WindowInfo, WindowMeasure, WindowSlice } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
 import {
@@ -29,7 +30,7 @@ export interface FigureTextOptions {
   readonly layer: LayerName;
   /** WindowInfo.id, for network and matrix. */
   readonly window?: string;
-  /** For the timeline; default `ei`. */
+  /** For the timeline; default: the headline, see result/headline.ts. */
   readonly measure?: WindowMeasure;
   readonly lang: Lang;
 }
@@ -73,7 +74,7 @@ function overviewText(result: Result, { layer, lang }: FigureTextOptions): Figur
     alt:
       n === 0
         ? words.noWindows
-        : `${nb ? `Ett lite nettverk for ${n === 1 ? 'én periode' : `hver av ${n} perioder`}` : `One small network for ${n === 1 ? 'one period' : `each of ${n} periods`}`}. ${course(result, { layer, measure: 'ei', lang })}`,
+        : `${nb ? `Ett lite nettverk for ${n === 1 ? 'én periode' : `hver av ${n} perioder`}` : `One small network for ${n === 1 ? 'one period' : `each of ${n} periods`}`}. ${course(result, { layer, measure: HEADLINE, lang })}`,
     caption: nb
       ? 'Ett bilde per periode. Sektorene har faste plasser, og alle bilder har samme skala.'
       : 'One picture for each period. Sectors have fixed seats and all pictures have the same scale.',
@@ -85,7 +86,7 @@ function overviewText(result: Result, { layer, lang }: FigureTextOptions): Figur
   };
 }
 
-function timelineText(result: Result, { layer, lang, measure = 'ei' }: FigureTextOptions): FigureText {
+function timelineText(result: Result, { layer, lang, measure = HEADLINE }: FigureTextOptions): FigureText {
   const nb = lang === 'nb';
   const name = measureWords(measure, lang);
   const isEi = measure === 'ei' || measure === 'ei_weighted';
@@ -194,7 +195,7 @@ function course(result: Result, options: { layer: LayerName; measure: WindowMeas
   const given = slices.filter((s) => typeof s.measures[measure] === 'number');
   const missing = slices.filter((s) => typeof s.measures[measure] !== 'number');
   const show = (s: WindowSlice): string => `${formatNumber(s.measures[measure], lang)} (${long(s)})`;
-  const name = measure === 'ei' ? 'E-I' : measureWords(measure, lang);
+  const name = measure === HEADLINE ? (nb ? 'Vektet E-I' : 'Weighted E-I') : measureWords(measure, lang);
   const parts: string[] = [];
   if (given.length === 1) parts.push(`${name}: ${show(given[0]!)}.`);
   if (given.length > 1) {

@@ -140,8 +140,8 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
       hidden: 'hidden or no value',
       missing: 'No value',
       frozen: 'Same scale in all periods',
-      interval: '95% interval',
-      withoutSector: 'No sector',
+      interval: 'Bars: 95% interval',
+      withoutSector: 'Grey dot: no sector',
     };
   }
   return {
@@ -160,7 +160,7 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
     hidden: 'skjult eller uten verdi',
     missing: 'Uten verdi',
     frozen: 'Samme skala i alle perioder',
-    interval: '95 % intervall',
-    withoutSector: 'Uten sektor',
+    interval: 'Streker: 95\u00a0% intervall',
+    withoutSector: 'Grå prikk: uten sektor',
   };
 }

@@ -80,9 +80,12 @@ export function chooseGroups(
       });
     }
   });
+  const named = distinct(groups, sectors);
+  const sorted = [...named].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const place = named.map((group) => sorted.indexOf(group));
   const groupOf = (a: Affiliation): number =>
-    groupIndex.get(JSON.stringify([sectorOf(a), a.unit ?? ''])) ?? -1;
-  return { sectors, groups: distinct(groups, sectors), sectorOf, groupOf };
+    place[groupIndex.get(JSON.stringify([sectorOf(a), a.unit ?? ''])) ?? -1] ?? -1;
+  return { sectors, groups: sorted, sectorOf, groupOf };
 }
 
 /** Two units of the same name in different sectors carry the sector's name too. */

@@ -16,7 +16,6 @@ export interface MethodText {
     readonly windowKinds: Readonly<Record<string, string>>;
     readonly input: (kind: string, rows: string) => string;
     readonly seedText: (seed: string) => string;
-    readonly problem: (code: string, count: string) => string;
   };
 }
 
@@ -137,7 +136,6 @@ const nb: MethodText = {
     },
     input: (kind, rows) => `${kind}: ${rows} rader`,
     seedText: (seed) => `Startverdi ${seed}. Samme data og startverdi gir nøyaktig samme tall.`,
-    problem: (code, count) => `${code}: ${count}`,
   },
 };
 
@@ -219,7 +217,6 @@ const en: MethodText = {
     },
     input: (kind, rows) => `${kind}: ${rows} rows`,
     seedText: (seed) => `Seed ${seed}. The same data and seed give exactly the same numbers.`,
-    problem: (code, count) => `${code}: ${count}`,
   },
 };
 

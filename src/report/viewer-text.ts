@@ -26,7 +26,7 @@ export interface ViewerText extends MethodText {
     readonly perPerson: (hours: string) => string;
     readonly contactsOf: (ties: string) => string;
     readonly expected: (value: string) => string;
-    readonly from: (value: string, when: string) => string;
+    readonly weighted: (value: string) => string;
     readonly inWindow: (when: string) => string;
   };
   readonly network: Readonly<Record<NetworkWord, string>> & {
@@ -47,7 +47,6 @@ export interface ViewerText extends MethodText {
     >
   >;
   readonly events: string;
-  readonly phases: string;
 }
 
 type NodeSentence = (
@@ -128,7 +127,7 @@ const nb: Omit<ViewerText, keyof MethodText> = {
     perPerson: (hours) => `${hours} per person`,
     contactsOf: (ties) => `${ties} bånd mellom to personer`,
     expected: (value) => `ventet ved tilfeldige bånd: ${value}`,
-    from: (value, when) => `${value} ${when}`,
+    weighted: (value) => `vektet etter tid: ${value}`,
     inWindow: (when) => `Tall ${when}`,
   },
   network: {
@@ -162,7 +161,7 @@ const nb: Omit<ViewerText, keyof MethodText> = {
     brokers: (when) => `Brobyggere ${when}`,
     groups: (when) => `Timer med andre sektorer ${when}`,
     brokersHelp: 'Andel av de korteste veiene mellom ulike sektorer som går gjennom personen. Pseudonymer.',
-    groupsHelp: 'Delt møtetid mellom enheten og enheter i andre sektorer, avrundet til nærmeste fem timer.',
+    groupsHelp: 'Delt tid mellom enheten og enheter i andre sektorer, avrundet til nærmeste fem timer.',
     close: 'Lukk',
     role: 'Rolle',
     unit: 'Enhet',
@@ -182,12 +181,11 @@ const nb: Omit<ViewerText, keyof MethodText> = {
     },
     hours: {
       label: 'Timer med andre enheter',
-      question: 'Hvor mye møtetid deler enheten med andre enheter?',
+      question: 'Hvor mye tid deler enheten med andre enheter?',
     },
     sectors_met: { label: 'Sektorer møtt', question: 'Hvor mange andre sektorer har enheten kontakt med?' },
   },
-  events: 'Hendelser',
-  phases: 'Faser',
+  events: 'Faser og hendelser',
 };
 
 const en: Omit<ViewerText, keyof MethodText> = {
@@ -226,7 +224,7 @@ const en: Omit<ViewerText, keyof MethodText> = {
     perPerson: (hours) => `${hours} per person`,
     contactsOf: (ties) => `${ties} ties between two persons`,
     expected: (value) => `expected for random ties: ${value}`,
-    from: (value, when) => `${value} ${when}`,
+    weighted: (value) => `weighted by time: ${value}`,
     inWindow: (when) => `Numbers ${when}`,
   },
   network: {
@@ -261,7 +259,7 @@ const en: Omit<ViewerText, keyof MethodText> = {
     groups: (when) => `Hours with other sectors ${when}`,
     brokersHelp:
       'Share of the shortest paths between different sectors that run through the person. Pseudonyms.',
-    groupsHelp: 'Shared meeting time between the unit and units of other sectors, rounded to five hours.',
+    groupsHelp: 'Shared time between the unit and units of other sectors, rounded to five hours.',
     close: 'Close',
     role: 'Role',
     unit: 'Unit',
@@ -281,15 +279,14 @@ const en: Omit<ViewerText, keyof MethodText> = {
     },
     hours: {
       label: 'Hours with other units',
-      question: 'How much meeting time does the unit share with other units?',
+      question: 'How much time does the unit share with other units?',
     },
     sectors_met: {
       label: 'Sectors met',
       question: 'With how many other sectors does the unit have contact?',
     },
   },
-  events: 'Events',
-  phases: 'Phases',
+  events: 'Phases and events',
 };
 
 /**

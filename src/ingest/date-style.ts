@@ -1,0 +1,85 @@
+import { type DateStyle, parseMoment, slashOrder } from './dates.ts';
+import type { Findings } from './findings.ts';
+
+const SLASHED = /^\D{0,12}(\d{1,2})[/-](\d{1,2})(?:[/-](?:\d{4}|\d{2}))?(?!\d)/;
+const DOTTED = /^\D{0,12}\d{1,2}\.\s?\d{1,2}\./;
+const DAY_FIRST = 'dag/måned|day/month';
+const MONTH_FIRST = 'måned/dag|month/day';
+
+/** One column that holds dates. */
+export interface DateColumn {
+  readonly heading: string;
+  readonly values: readonly string[];
+}
+
+/**
+ * How does a file write its dates?
+ *
+ * The order of day and month is decided for the whole file: by a slashed date with a number above 12, else by any
+ * dotted date (day first), else it is asked. Two slashed dates that contradict each other are asked too. A missing
+ * year is taken from the other dates when they all share one, else asked.
+ *
+ * @param columns every date column of the file
+ * @param numbers what a bare number means in this kind of file
+ * @param findings asks `date-order` and `year`
+ * @returns the style; unanswered questions leave null. Cost: O(cells).
+ */
+export function dateStyle(
+  columns: readonly DateColumn[],
+  numbers: DateStyle['numbers'],
+  findings: Findings,
+): DateStyle {
+  let slash: DateStyle['slash'] = null;
+  for (const { heading, values } of columns) slash ??= slashStyle(heading, values, findings);
+  const style: DateStyle = { slash, year: null, numbers };
+  if (numbers === 'epoch-seconds') return style;
+  return { ...style, year: missingYear(columns, style, findings) };
+}
+
+function slashStyle(heading: string, values: readonly string[], findings: Findings): DateStyle['slash'] {
+  const seen = new Set<DateStyle['slash']>();
+  let ambiguous = false;
+  let dotted = false;
+  for (const value of values) {
+    const m = SLASHED.exec(value);
+    if (m) {
+      const order = slashOrder(Number(m[1]), Number(m[2]));
+      if (order !== null) seen.add(order);
+      else if (m[1] !== m[2]) ambiguous = true;
+    } else if (DOTTED.test(value)) dotted = true;
+  }
+  if (seen.size === 1) return [...seen][0]!;
+  if (!ambiguous) return null;
+  if (seen.size === 0 && dotted) return 'day-first';
+  const answer = findings.ask('date-order', [DAY_FIRST, MONTH_FIRST], { column: heading });
+  if (answer === null) return null;
+  return answer === 'dag/måned' ? 'day-first' : 'month-first';
+}
+
+function missingYear(columns: readonly DateColumn[], style: DateStyle, findings: Findings): number | null {
+  const years = new Map<number, number>();
+  let without = 0;
+  let heading = '';
+  for (const column of columns) {
+    for (const value of column.values) {
+      const moment = value === '' ? 'unreadable' : parseMoment(value, style);
+      if (moment === 'year') {
+        without++;
+        heading = column.heading;
+      } else if (typeof moment !== 'string') {
+        const year = Number(
+          moment.kind === 'local' ? moment.iso.slice(0, 4) : new Date(moment.ms).getUTCFullYear(),
+        );
+        years.set(year, (years.get(year) ?? 0) + 1);
+      }
+    }
+  }
+  if (without === 0) return null;
+  const sorted = [...years].sort(([a, n], [b, m]) => m - n || a - b).map(([year]) => year);
+  if (sorted.length === 1) {
+    findings.report('YEAR_ASSUMED', 'note', { column: heading }, { count: without, year: sorted[0]! });
+    return sorted[0]!;
+  }
+  const answer = findings.ask('year', sorted.map(String), { column: heading, count: without });
+  return answer === null ? null : Number(answer);
+}

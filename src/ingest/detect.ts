@@ -1,0 +1,92 @@
+import { fieldsOf, normaliseHeading } from './columns.ts';
+import type { TableRow } from './csv.ts';
+import { KIND_SIGNS, type KindSign, type SeenHeadings } from './kind-signs.ts';
+import type { FileKind } from './types.ts';
+import { unsupportedHeadings } from './unsupported.ts';
+
+/** What a table is, how sure that is, and which headings decided it. */
+export interface Detection {
+  readonly kind: FileKind;
+  /** 0…1. */
+  readonly confidence: number;
+  readonly because: readonly string[];
+  /** Index of the header among the rows; −1 = none found. */
+  readonly headerAt: number;
+  /** Other kinds within 0.05, best first; not empty = ask. */
+  readonly rivals: readonly FileKind[];
+  /** Name of a known export this version does not read. */
+  readonly unsupported: string | null;
+}
+
+const HEADER_ROWS = 30;
+/** Below this the user is asked. */
+export const SURE = 0.85;
+const CLOSE = 0.05;
+
+/**
+ * What kind of file is this?
+ *
+ * The header is the row among the first 30 with the most recognised headings; what the headings can mean decides
+ * the kind. The file's name and extension are never asked.
+ *
+ * @param rows all rows of the table
+ * @returns `unknown` with confidence 0 when no header or no kind was recognised. Cost: O(first 30 rows).
+ */
+export function detect(rows: readonly TableRow[]): Detection {
+  const head = rows.slice(0, HEADER_ROWS);
+  for (let i = 0; i < head.length; i++) {
+    const unsupported = unsupportedHeadings(head[i]!.cells);
+    if (unsupported !== null) return { ...NOTHING, headerAt: i, unsupported };
+  }
+  const headerAt = findHeader(head);
+  if (headerAt < 0) return NOTHING;
+  return { ...detectKind(head[headerAt]!.cells), headerAt };
+}
+
+const NOTHING: Detection = {
+  kind: 'unknown',
+  confidence: 0,
+  because: [],
+  headerAt: -1,
+  rivals: [],
+  unsupported: null,
+};
+
+function findHeader(rows: readonly TableRow[]): number {
+  let best = -1;
+  let most = 1;
+  rows.forEach(({ cells }, i) => {
+    const recognised = new Set(cells.map(normaliseHeading).filter((cell) => fieldsOf(cell).length > 0)).size;
+    if (recognised > most) [best, most] = [i, recognised];
+  });
+  return best;
+}
+
+function detectKind(headings: readonly string[]): Detection {
+  const fields = headings.map(fieldsOf);
+  const literals = new Set(headings.map(normaliseHeading));
+  const seen: SeenHeadings = {
+    has: (...wanted) => fields.some((candidates) => candidates.some((f) => wanted.includes(f))),
+    literal: (heading) => literals.has(heading),
+  };
+  const best = new Map<FileKind, KindSign>();
+  for (const candidate of KIND_SIGNS) {
+    const known = best.get(candidate.kind);
+    if (candidate.when(seen) && candidate.confidence > (known?.confidence ?? 0))
+      best.set(candidate.kind, candidate);
+  }
+  const ranked = [...best.values()].sort((a, b) => b.confidence - a.confidence);
+  const winner = ranked[0];
+  if (winner === undefined) return NOTHING;
+  return {
+    kind: winner.kind,
+    confidence: winner.confidence,
+    because: headings.filter((_, i) => fields[i]!.some((f) => winner.because.includes(f))),
+    headerAt: 0,
+    rivals: ranked
+      .slice(1)
+      .filter((r) => winner.confidence - r.confidence < CLOSE)
+      .map((r) => r.kind),
+    unsupported: null,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Lang } from '../settings.ts';
+
+/** What samband may have to ask about a file. */
+export type QuestionId =
+  | 'kind'
+  | 'date-order'
+  | 'year'
+  | 'duration-unit'
+  | 'comma'
+  | 'mojibake'
+  | 'duplicate-column';
+
+const TEXTS: Readonly<Record<QuestionId, Readonly<Record<Lang, string>>>> = {
+  kind: {
+    nb: '{file}: Er usikker på hva slags fil dette er. Hva inneholder den?',
+    en: '{file}: Not sure what kind of file this is. What does it hold?',
+  },
+  'date-order': {
+    nb: '{file}, kolonne {column}: Datoene kan leses både som dag/måned og måned/dag. Hva er riktig?',
+    en: '{file}, column {column}: The dates can be read as day/month or as month/day. Which is right?',
+  },
+  year: {
+    nb: '{file}, kolonne {column}: Noen datoer mangler år ({count}). Hvilket år gjelder de?',
+    en: '{file}, column {column}: Some dates have no year ({count}). Which year are they in?',
+  },
+  'duration-unit': {
+    nb: '{file}, kolonne {column}: Varigheten står uten enhet. Er tallene minutter eller timer?',
+    en: '{file}, column {column}: The duration has no unit. Are the numbers minutes or hours?',
+  },
+  comma: {
+    nb: '{file}, kolonne {column}: Komma kan skille personer, eller stå mellom etternavn og fornavn. Hva er riktig?',
+    en: '{file}, column {column}: A comma may separate people, or stand between last and first name. Which is right?',
+  },
+  mojibake: {
+    nb: '{file}: Norske bokstaver ser ut til å være lagret feil (Ã¸ for ø). Skal de rettes?',
+    en: '{file}: Norwegian letters seem to be saved wrongly (Ã¸ for ø). Should they be repaired?',
+  },
+  'duplicate-column': {
+    nb: '{file}: Flere kolonner heter «{heading}» (kolonne {columns}). Hvilken skal brukes?',
+    en: '{file}: Several columns are called “{heading}” (columns {columns}). Which one should be used?',
+  },
+};
+
+/**
+ * How is a question put to the user?
+ *
+ * @param id the question
+ * @param params fills the places in braces
+ * @param lang bokmål or English
+ * @returns one sentence or two; never the content of a cell
+ */
+export function questionText(
+  id: QuestionId,
+  params: Readonly<Record<string, string | number>>,
+  lang: Lang,
+): string {
+  const values = new Map(Object.entries(params));
+  return TEXTS[id][lang].replace(/\{(\w+)\}/g, (_, key: string) => String(values.get(key) ?? ''));
+}

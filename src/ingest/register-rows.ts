@@ -1,0 +1,113 @@
+import type { Field } from './aliases.ts';
+import { addDays } from './calendar.ts';
+import { normaliseHeading } from './columns.ts';
+import type { TableRow } from './csv.ts';
+import { dateStyle } from './date-style.ts';
+import { type DateStyle, parseMoment } from './dates.ts';
+import { rowPerson } from './person-ref.ts';
+import { cellOf, columnValues, headingOf, type ReadContext } from './reader.ts';
+import type { RegisterRow } from './types.ts';
+
+const ATTRIBUTES: readonly Field[] = ['unit', 'sector', 'role', 'organisation', 'arm'];
+const SHARED_MAILBOX = /^(?:post|postmottak|firmapost|fellespost|epost|kontakt|resepsjon)@/i;
+const YES = new Set(['1', 'x', 'ja', 'j', 'yes', 'true', 'sann', 'broker', 'brobygger']);
+
+/**
+ * Which affiliations do the rows of a register state?
+ *
+ * Shared mailboxes are no persons and are left out with a note. Only known attributes are kept, and the one column
+ * the user chose as sector.
+ *
+ * @param context the file
+ * @param lastDayOffset 1 where `to` is the last day, 0 where it is the first day after
+ * Cost: O(rows).
+ */
+export function registerRows(context: ReadContext, lastDayOffset: 0 | 1): RegisterRow[] {
+  const { columns, findings, file } = context;
+  const readSpell = spellReader(context, lastDayOffset);
+  const extra = chosenAttribute(context);
+  const register: RegisterRow[] = [];
+  for (const row of context.rows) {
+    const person = rowPerson(row, columns);
+    if (person === null) {
+      findings.reject('MISSING_PERSON', row.row, headingOf(columns, 'actor') ?? headingOf(columns, 'name'));
+      continue;
+    }
+    if (SHARED_MAILBOX.test(person.email ?? '')) {
+      findings.skip();
+      findings.report('SHARED_MAILBOX', 'note', { row: row.row });
+      continue;
+    }
+    const spell = readSpell(row);
+    if (spell === null) continue;
+    const former = cellOf(row, columns, 'former-name');
+    register.push({
+      person,
+      formerNames: former === '' ? [] : [former],
+      attributes: attributesOf(row, context, extra),
+      ...spell,
+      broker: YES.has(cellOf(row, columns, 'broker').toLowerCase()),
+      place: { file, row: row.row },
+    });
+  }
+  return register;
+}
+
+/** The column the user chose as sector, where it is none of the known fields; only that one is kept. */
+function chosenAttribute({ columns, settings }: ReadContext): { name: string; at: number } | null {
+  if (settings.sector === null) return null;
+  const wanted = normaliseHeading(settings.sector);
+  const at = columns.headings.findIndex((heading) => normaliseHeading(heading) === wanted);
+  return at < 0 ? null : { name: settings.sector, at };
+}
+
+function attributesOf(
+  row: TableRow,
+  { columns }: ReadContext,
+  extra: { name: string; at: number } | null,
+): Readonly<Record<string, string>> {
+  const entries = ATTRIBUTES.map((field) => [field as string, cellOf(row, columns, field)] as const);
+  if (extra !== null) entries.push([extra.name, (row.cells[extra.at] ?? '').trim()]);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+/** The dates of an affiliation, [from, to); open where a cell is empty. */
+export interface Spell {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * From when to when does each row of a register hold?
+ *
+ * @param context the file
+ * @param lastDayOffset 1 where the end is the last day, 0 where it is the first day after
+ * @returns a function from row to its dates; null after the row was rejected (it ends before it begins)
+ */
+export function spellReader(context: ReadContext, lastDayOffset: 0 | 1): (row: TableRow) => Spell | null {
+  const { columns, findings } = context;
+  const dateColumns = [...columnValues(context, 'valid-from'), ...columnValues(context, 'valid-to')];
+  const style = dateStyle(dateColumns, 'excel-days', findings);
+  return (row) => {
+    const from = dayOf(context, row, 'valid-from', style);
+    const last = dayOf(context, row, 'valid-to', style);
+    const to = last === null ? null : addDays(last, lastDayOffset);
+    if (from !== null && to !== null && from >= to) {
+      findings.reject('EMPTY_SPELL', row.row, headingOf(columns, 'valid-to'));
+      return null;
+    }
+    return { from, to };
+  };
+}
+
+function dayOf(context: ReadContext, row: TableRow, field: Field, style: DateStyle): string | null {
+  const text = cellOf(row, context.columns, field);
+  if (text === '') return null;
+  const moment = parseMoment(text, style);
+  if (typeof moment !== 'string') {
+    return moment.kind === 'local' ? moment.iso.slice(0, 10) : new Date(moment.ms).toISOString().slice(0, 10);
+  }
+  const column = headingOf(context.columns, field)!;
+  context.findings.report('BAD_SPELL_DATE', 'warning', { row: row.row, column });
+  return null;
+}

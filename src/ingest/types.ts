@@ -1,0 +1,143 @@
+import type { Question } from '../errors.ts';
+
+/** A file as it came, before anything is known about it. */
+export interface SourceFile {
+  /** Name for messages only; a name never decides what a file is. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where something stood in the user's files; never what it said. Rows count from 1, as Excel shows them. */
+export interface Place {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly row?: number;
+  /** Heading of the column, or its letter where there is no heading. */
+  readonly column?: string;
+}
+
+/**
+ * Something the user should know. `code` chooses the sentence (report/problem-text.ts), `params` fill it.
+ * Params hold counts, dates, headings and file names; never the content of a cell.
+ */
+export interface Problem {
+  readonly code: string;
+  /** note: for information · warning: used with care · rejected: not used. */
+  readonly severity: 'note' | 'warning' | 'rejected';
+  readonly place: Place;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A point in time as precise as the source was. */
+export type Moment =
+  | { readonly kind: 'instant'; readonly ms: number }
+  | {
+      readonly kind: 'local';
+      /** YYYY-MM-DDTHH:mm:ss without zone. */
+      readonly iso: string;
+      readonly precision: 'datetime' | 'date' | 'week' | 'month';
+    };
+
+/** A person as a file speaks of her; model/identity.ts decides who it is. */
+export interface PersonRef {
+  readonly id?: string;
+  readonly name?: string;
+  readonly email?: string;
+  /** What stood in brackets or in a neighbouring column: employer or unit. */
+  readonly affiliation?: string;
+}
+
+export interface MeetingRow {
+  readonly key: string;
+  readonly start: Moment | null;
+  readonly durationMinutes: number | null;
+  readonly type: string | null;
+  readonly series: string | null;
+  /** Attendees that were mentioned but cannot be told apart (`alle`, `m.fl.`, a bare count). */
+  readonly unidentified: number;
+  readonly place: Place;
+}
+
+export interface AttendanceRow {
+  readonly meeting: string;
+  readonly person: PersonRef;
+  readonly place: Place;
+}
+
+export interface ContactRow {
+  readonly from: PersonRef;
+  readonly to: PersonRef;
+  readonly when: Moment | null;
+  readonly durationMinutes: number | null;
+  /** How many contacts the row stands for. */
+  readonly count: number;
+  readonly channel: string | null;
+  readonly directed: boolean;
+  readonly place: Place;
+}
+
+export interface RegisterRow {
+  readonly person: PersonRef;
+  readonly formerNames: readonly string[];
+  /** Every kept attribute by field name: sector, unit, role, organisation, arm … */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** First day, ISO date. */
+  readonly from: string | null;
+  /** First day after, ISO date. */
+  readonly to: string | null;
+  readonly broker: boolean;
+  readonly place: Place;
+}
+
+/** A person a unit has named as its point of contact (a role, not an event). */
+export interface DesignatedRow {
+  readonly unit: string;
+  readonly toward: string | null;
+  readonly person: PersonRef;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly place: Place;
+}
+
+export type FileKind =
+  | 'meetings'
+  | 'attendance'
+  | 'actors'
+  | 'contacts'
+  | 'meeting-log'
+  | 'contact-points'
+  | 'register'
+  | 'designated-contacts'
+  | 'unknown';
+
+/** What samband understood of one file; the body of `samband check`. */
+export interface FileReport {
+  readonly file: string;
+  readonly kind: FileKind;
+  /** 0…1, how sure the detector is. */
+  readonly confidence: number;
+  /** Headings that decided it. */
+  readonly because: readonly string[];
+  readonly encoding: string;
+  readonly separator: string;
+  readonly rowsRead: number;
+  readonly rowsSkipped: number;
+  /** heading → field, in column order. */
+  readonly mapping: readonly { readonly heading: string; readonly field: string }[];
+  /** Headings that are dropped unread (free text). */
+  readonly blocked: readonly string[];
+  /** Headings that no field was found for. */
+  readonly unused: readonly string[];
+  readonly refused: boolean;
+}
+
+export interface IngestResult {
+  readonly files: readonly FileReport[];
+  readonly meetings: readonly MeetingRow[];
+  readonly attendances: readonly AttendanceRow[];
+  readonly contacts: readonly ContactRow[];
+  readonly register: readonly RegisterRow[];
+  readonly designated: readonly DesignatedRow[];
+  readonly problems: readonly Problem[];
+  readonly questions: readonly Question[];
+}

@@ -1,0 +1,112 @@
+import type { IngestResult, Problem } from '../ingest/types.ts';
+import type { Settings } from '../settings.ts';
+import { buildActors } from './build-actors.ts';
+import { buildContacts, buildDesignated, type ContactDraft, type DesignatedDraft } from './build-contacts.ts';
+import { buildMeetings, type MeetingDraft, type PeriodMs } from './build-meetings.ts';
+import { type Clock, createClock } from './clock.ts';
+import { useDurations } from './durations.ts';
+import { resolvePersons } from './identity.ts';
+import type { Actor, ActorId, ContactEvent, DesignatedContact, Meeting, MeetingLog } from './types.ts';
+
+/**
+ * Who met whom, when, for how long, and who worked where?
+ *
+ * The log is the same for any order of rows and files. `problems` are those of reading and of building together.
+ *
+ * @param rows what was read
+ * @param settings time zone, period, sector, arms and brokers are used here
+ * @throws UsageError SECTOR_UNKNOWN when the register has no such column
+ * Cost: O(rows log rows).
+ */
+export function buildLog(rows: IngestResult, settings: Settings): MeetingLog {
+  const clock = createClock(settings.timezone);
+  const period = periodOf(settings, clock);
+  const identities = resolvePersons(rows);
+  const meetings = buildMeetings(rows, identities, { clock, period });
+  const contacts = buildContacts(rows, identities, { clock, period });
+  const designated = buildDesignated(rows.designated, identities, clock);
+  const met = metIn(meetings.drafts, contacts.drafts, designated);
+  const people = buildActors(rows, identities, met, { settings, clock });
+  const used = useDurations(meetings.drafts.map((draft) => ({ ...draft, minutes: draft.statedMinutes })));
+  const index = new Map(people.actors.map((actor: Actor, i) => [actor.id, i]));
+  return {
+    timezone: settings.timezone,
+    actors: people.actors,
+    meetings: meetings.drafts.map((draft, i) => finishMeeting(draft, used.durations[i]!, index)),
+    contacts: finishContacts(contacts.drafts, index),
+    designated: finishDesignated(designated, index),
+    hasRegister: rows.register.length > 0,
+    durationsMissing: used.durationsMissing,
+    problems: sortProblems([
+      ...rows.problems,
+      ...meetings.problems,
+      ...contacts.problems,
+      ...identities.problems(),
+      ...people.problems,
+      ...used.problems,
+    ]),
+  };
+}
+
+function metIn(
+  meetings: readonly MeetingDraft[],
+  contacts: readonly ContactDraft[],
+  designated: readonly DesignatedDraft[],
+): Set<ActorId> {
+  const met = new Set<ActorId>();
+  for (const { attendees } of meetings) for (const id of attendees) met.add(id);
+  for (const { from, to } of contacts) met.add(from).add(to);
+  for (const { actor } of designated) met.add(actor);
+  return met;
+}
+
+function periodOf({ period }: Settings, clock: Clock): PeriodMs {
+  return period === null ? null : [clock.dayStart(period[0]), clock.dayStart(period[1])];
+}
+
+function finishMeeting(
+  draft: MeetingDraft,
+  duration: Pick<Meeting, 'durationMinutes' | 'durationSource'>,
+  index: ReadonlyMap<ActorId, number>,
+): Meeting {
+  const { id, startMs, precision, series, type, unidentified } = draft;
+  const attendees = [...draft.attendees].map((actor) => index.get(actor)!).sort((a, b) => a - b);
+  return { id, startMs, precision, ...duration, series, type, attendees, unidentified };
+}
+
+function finishContacts(
+  drafts: readonly ContactDraft[],
+  index: ReadonlyMap<ActorId, number>,
+): ContactEvent[] {
+  return drafts
+    .map((draft) => ({ ...draft, from: index.get(draft.from)!, to: index.get(draft.to)! }))
+    .sort((a, b) => a.timeMs - b.timeMs || a.from - b.from || a.to - b.to || compareRest(a, b));
+}
+
+function compareRest(a: ContactEvent, b: ContactEvent): number {
+  const channels = [a.channel ?? '', b.channel ?? ''] as const;
+  if (channels[0] !== channels[1]) return channels[0] < channels[1] ? -1 : 1;
+  return (a.durationMinutes ?? -1) - (b.durationMinutes ?? -1) || a.count - b.count;
+}
+
+function finishDesignated(
+  drafts: readonly DesignatedDraft[],
+  index: ReadonlyMap<ActorId, number>,
+): DesignatedContact[] {
+  return drafts
+    .map((draft) => ({ ...draft, actor: index.get(draft.actor)! }))
+    .sort((a, b) => compareWords(a.unit, b.unit) || a.actor - b.actor || (a.fromMs < b.fromMs ? -1 : 1));
+}
+
+function compareWords(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareWords(a.place.file, b.place.file) ||
+      (a.place.row ?? 0) - (b.place.row ?? 0) ||
+      compareWords(a.code, b.code),
+  );
+}
