@@ -45,7 +45,7 @@ export const COUNT_MEASURES = [
     {
       label: ['Møteserier', 'Series'],
       question: [
-        'Hvor mange ulike møteserier er det, der et enkeltmøte teller som sin egen?',
+        'Hvor mange ulike møteserier er oppgitt i loggen?',
         'How many different series of meetings are there, a single meeting counting as its own?',
       ],
     },

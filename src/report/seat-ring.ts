@@ -1,4 +1,5 @@
 import { sectorSeats } from '../layout/sector-seats.ts';
+import { EXTERNAL_SECTOR } from '../model/affiliation.ts';
 import type { Affiliation } from '../model/types.ts';
 import type { Analysis } from '../result/analysis-types.ts';
 import { groupPairs } from '../result/group-pairs.ts';
@@ -8,7 +9,7 @@ import type { SectorInfo } from '../result/types.ts';
  * Where does each sector sit, in every window of the pilot?
  *
  * One ring for all windows and layers, ordered by total shared hours, so that places can be compared; the colour goes
- * by the alphabet, so that a sector keeps it when contact changes.
+ * by the alphabet, so that a sector keeps it when contact changes, with guests last so that it is the same in every view.
  *
  * @param names sectors of the view
  * @param sectorOf index into names; −1 = none
@@ -31,7 +32,10 @@ export function seatRing(
       }
     }
   }
-  const colour = new Map([...names].sort().map((name, i) => [name, i]));
+  const guestsLast = (name: string): string => (name === EXTERNAL_SECTOR ? '\uffff' : name);
+  const colour = new Map(
+    [...names].sort((a, b) => (guestsLast(a) < guestsLast(b) ? -1 : 1)).map((name, i) => [name, i]),
+  );
   return sectorSeats(names, (a, b) => total[at.get(a)! * names.length + at.get(b)!]!).map((seat) => ({
     ...seat,
     colour: colour.get(seat.name)!,
