@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { reportHtml } from '../../src/export/html.ts';
+import type { Result } from '../../src/result/types.ts';
+
+/** Debian's Chromium, or the one named by CHROMIUM; null where there is none. */
+export const CHROMIUM =
+  [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (file) => file !== undefined && existsSync(file),
+  ) ?? null;
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launch(extra: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM!, args: [...FLAGS, ...extra] });
+}
+
+/** Builds the viewer into a folder of its own and returns a writer of reports: name and result → file address. */
+export function buildReports(): (name: string, result: Result) => string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'samband-e2e-'));
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  execFileSync(
+    process.execPath,
+    [vite, 'build', '--config', 'web/vite.config.ts', '--outDir', folder, '--logLevel', 'error'],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  const template = readFileSync(path.join(folder, 'viewer.html'), 'utf8');
+  const hash = (text: string) => createHash('sha256').update(text).digest('base64');
+  return (name, result) => {
+    const file = path.join(folder, `${name}.html`);
+    writeFileSync(file, reportHtml(template, result, hash));
+    return pathToFileURL(file).href;
+  };
+}
+
+export interface Watched {
+  readonly page: Page;
+  /** Console messages, errors and requests to anywhere but the file itself. */
+  readonly faults: string[];
+}
+
+/** A page that writes down all that must not happen. */
+export async function watchedPage(browser: Browser, options: BrowserContextOptions): Promise<Watched> {
+  const page = await browser.newPage(options);
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    // Said by the browser's own software renderer, not by the page.
+    if (!message.text().includes('GL Driver Message')) faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`);
+  });
+  return { page, faults };
+}
+
+const AXE = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url));
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong, one line each. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  return page.evaluate(async (tags) => {
+    const { axe } = window as unknown as {
+      axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({ runOnly: tags });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+  }, TAGS);
+}

@@ -1,0 +1,37 @@
+import { html, type TemplateResult } from 'lit';
+import { formatNumber, kindWord, problemCountText } from '../../src/index.ts';
+import type { Context } from '../context.ts';
+
+/** How the numbers were made and what the view hides. */
+export function methodPanel({ result, text, lang }: Context): TemplateResult {
+  const { settings } = result;
+  const words = text.method;
+  const n = (value: number) => formatNumber(value, lang);
+  const windowKind = words.windowKinds[settings.window] ?? `${words.duration} ${settings.window}`;
+  const problems =
+    result.problems.length === 0
+      ? html`${words.noProblems}`
+      : html`<ul>${result.problems.map(({ code, count }) => html`<li>${problemCountText(code, count, lang)}</li>`)}</ul>`;
+  const inputs = html`<ul>
+    ${result.inputs.map(({ kind, rows, sha256 }) => html`<li>${words.input(kindWord(kind, lang), n(rows))} <code>${sha256.slice(0, 12)}</code></li>`)}
+  </ul>`;
+  const rows: readonly (readonly [string, string | TemplateResult])[] = [
+    [words.hiding, words.views[result.view](n(settings.minGroup))],
+    [words.window, windowKind],
+    [words.tie, words.ties[settings.tie]],
+    [words.roster, words.rosters[settings.roster]],
+    [words.isolates, words.isolatesText],
+    [words.expected, words.expectedText],
+    [words.layout, words.layoutText],
+    [words.attribute, html`<code>${settings.sector}</code>`],
+    [words.problems, problems],
+    [words.inputs, inputs],
+    [words.seed, words.seedText(String(settings.seed))],
+    [words.timezone, settings.timezone],
+    [words.version, `samband ${result.tool.version}`],
+  ];
+  return html`<section class="method" aria-labelledby="method-title">
+    <h2 id="method-title">${words.title}</h2>
+    <dl>${rows.map(([term, value]) => html`<div class="method-row"><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
+  </section>`;
+}

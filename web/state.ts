@@ -1,0 +1,76 @@
+import type { Lang, LayerName, Result } from '../src/index.ts';
+
+export const SCREENS = ['overview', 'network', 'table'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Everything the reader can choose; the page is a function of (result, state). */
+export interface State {
+  readonly screen: Screen;
+  readonly layer: LayerName;
+  /** Index into Result.windows. */
+  readonly window: number;
+  /** Index into Result.nodes, or null where none is chosen. */
+  readonly node: number | null;
+  readonly lang: Lang;
+  /** Whether ties inside a sector are left out of the picture. */
+  readonly hideInternal: boolean;
+}
+
+/**
+ * Where a reader starts: the overview, at the last window that has numbers.
+ *
+ * @returns a state that is valid for the result
+ */
+export function initialState(result: Result): State {
+  const layer = result.layers[0];
+  const filled = layer?.windows.findLastIndex((slice) => slice.reason === null) ?? -1;
+  return {
+    screen: 'overview',
+    layer: layer?.layer ?? 'meetings',
+    window: filled >= 0 ? filled : Math.max(0, result.windows.length - 1),
+    node: null,
+    lang: result.lang,
+    hideInternal: false,
+  };
+}
+
+/**
+ * The state that a link asks for, e.g. `#screen=network&window=2024Q2&node=p:017`.
+ *
+ * Whatever is missing or unknown keeps its first value: a wrong link shows the page, never an error.
+ */
+export function stateFromHash(hash: string, result: Result): State {
+  const first = initialState(result);
+  const asked = new URLSearchParams(hash.replace(/^#/, ''));
+  const windowAt = result.windows.findIndex((window) => window.id === asked.get('window'));
+  const nodeAt = result.nodes.findIndex((node) => node.id === asked.get('node'));
+  const lang = asked.get('lang');
+  return {
+    screen: SCREENS.find((screen) => screen === asked.get('screen')) ?? first.screen,
+    layer: result.layers.find(({ layer }) => layer === asked.get('layer'))?.layer ?? first.layer,
+    window: windowAt >= 0 ? windowAt : first.window,
+    node: nodeAt >= 0 ? nodeAt : null,
+    lang: lang === 'nb' || lang === 'en' ? lang : first.lang,
+    hideInternal: asked.get('internal') === 'hidden',
+  };
+}
+
+/** The link to a state; `stateFromHash` reads it back. */
+export function hashFromState(state: State, result: Result): string {
+  const parts = new URLSearchParams({ screen: state.screen });
+  if (result.layers.length > 1) parts.set('layer', state.layer);
+  const window = result.windows[state.window];
+  if (window) parts.set('window', window.id);
+  const node = state.node === null ? undefined : result.nodes[state.node];
+  if (node) parts.set('node', node.id);
+  if (state.hideInternal) parts.set('internal', 'hidden');
+  parts.set('lang', state.lang);
+  return `#${parts.toString()}`;
+}
+
+/** The state after a change; a window outside the result becomes the nearest one. */
+export function updated(state: State, change: Partial<State>, result: Result): State {
+  const next = { ...state, ...change };
+  const last = Math.max(0, result.windows.length - 1);
+  return { ...next, window: Math.min(last, Math.max(0, next.window)) };
+}
