@@ -46,7 +46,7 @@ export const COUNT_MEASURES = [
       label: ['Møteserier', 'Series'],
       question: [
         'Hvor mange ulike møteserier er oppgitt i loggen?',
-        'How many different series of meetings are there, a single meeting counting as its own?',
+        'How many series of meetings are named in the log?',
       ],
     },
     [UNIT.series, 0, null, 0],

@@ -1,4 +1,3 @@
-import { formatNumber } from '../../src/report/format.ts';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { figures, windowSlugs } from '../../src/figures/figure-list.ts';
@@ -9,6 +8,7 @@ import { networkFigure } from '../../src/figures/network-figure.ts';
 import { element, escapeXml, num } from '../../src/figures/svg.ts';
 import { timelineFigure } from '../../src/figures/timeline-figure.ts';
 import { valueScale } from '../../src/figures/timeline-scale.ts';
+import { formatNumber } from '../../src/report/format.ts';
 import { sampleResult } from '../fixtures/sample-result.ts';
 import { everything, readSvg, shownText } from './read-svg.ts';
 
@@ -30,7 +30,9 @@ describe('network', () => {
       .filter((one) => one.name === 'path')
       .map((one) => one.attributes.get('d')!.split('M').length - 1);
     expect(lines.reduce((a, b) => a + b, 0)).toBe(slice.ties.a.length);
-    expect(words(svg)).toContain(`E-I ${formatNumber(slice.measures.ei_weighted, 'nb', { decimals: 2, sign: true })}`);
+    expect(words(svg)).toContain(
+      `E-I ${formatNumber(slice.measures.ei_weighted, 'nb', { decimals: 2, sign: true })}`,
+    );
   });
 
   it('has seats and names at the same places in every window', () => {

@@ -87,12 +87,13 @@ describe('samband analyze', () => {
     const source = path.join(root, 'data/ia-pilot');
     const shuffled = fresh();
     const rng = createRng(7, 'shuffle');
-    readdirSync(source).forEach((name, i) => {
+    for (const [i, name] of readdirSync(source).entries()) {
       const text = readFileSync(path.join(source, name), 'utf8');
-      if (name === 'samband.json') return writeFileSync(path.join(shuffled, name), text);
       const [head, ...rows] = text.trimEnd().split('\n');
-      writeFileSync(path.join(shuffled, `${9 - i} ny.csv`), `${[head, ...rng.shuffle(rows)].join('\n')}\n`);
-    });
+      const isConfig = name === 'samband.json';
+      const to = path.join(shuffled, isConfig ? name : `${9 - i} ny.csv`);
+      writeFileSync(to, isConfig ? text : `${[head, ...rng.shuffle(rows)].join('\n')}\n`);
+    }
     const outs = [fresh(), fresh()].map((f) => path.join(f, 'ut'));
     const options = ['--view', 'researcher', '--ids', 'source'];
     expect(samband(['analyze', source, '--out', outs[0]!, ...options], { TZ: 'Pacific/Apia' }).code).toBe(0);

@@ -10,8 +10,8 @@ describe('figures in words', () => {
     const { alt } = figureText(researcher, { kind: 'timeline', layer: 'meetings', lang: 'nb' });
     const slices = researcher.layers[0]!.windows;
     const written = (value: number) => value.toFixed(2).replace('-', '−').replace('.', ',');
-    expect(alt).toContain(`${written(slices[0]!.measures.ei!)} (2. kvartal 2023)`);
-    expect(alt).toContain(`${written(slices.at(-1)!.measures.ei!)} (4. kvartal 2024)`);
+    expect(alt).toContain(`${written(slices[0]!.measures.ei_weighted!)} (2. kvartal 2023)`);
+    expect(alt).toContain(`${written(slices.at(-1)!.measures.ei_weighted!)} (4. kvartal 2024)`);
     expect(alt).toContain('3. kvartal 2023 (ingen registrert kontakt)');
   });
 

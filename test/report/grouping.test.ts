@@ -28,7 +28,11 @@ describe('chooseGroups', () => {
 
   it('merges small units, and takes the next smallest along when they are still too few', () => {
     const nav = { ...many('a', 3, 'NAV/Nord'), ...many('b', 6, 'NAV/Sør'), ...many('c', 9, 'NAV/Vest') };
-    expect(groupsOf({ ...nav, ...many('h', 5, 'Helse/BUP') }).groups).toEqual(['Andre enheter (NAV)', 'BUP', 'Vest']);
+    expect(groupsOf({ ...nav, ...many('h', 5, 'Helse/BUP') }).groups).toEqual([
+      'Andre enheter (NAV)',
+      'BUP',
+      'Vest',
+    ]);
   });
 
   it('never leaves a small cell that can be found by subtraction: a sector of 5 + 2 is one group', () => {
