@@ -50,6 +50,7 @@ export { effectiveSize, effectiveSizeWeighted } from './measures/effective-size.
 export { eiExpected, eiIndex, eiWeighted } from './measures/ei.ts';
 export { eigenvector } from './measures/eigenvector.ts';
 export { harmonic, harmonicWeighted } from './measures/harmonic.ts';
+export { bipartiteNull } from './measures/bipartite-null.ts';
 export type { MeasureInfo } from './measures/measure-info.ts';
 export { modularity, modularityWeighted } from './measures/modularity.ts';
 export { sectorDensity } from './measures/sector-density.ts';
@@ -70,7 +71,7 @@ export { type Provenance, publish } from './report/publish.ts';
 
 // 7. Say it: tables, sentences, numbers in the reader's language
 export { figureText } from './report/figure-text.ts';
-export { inWindow, personCount, reasonWords } from './report/figure-words.ts';
+export { headlineText, inWindow, personCount, reasonWords } from './report/figure-words.ts';
 export { type FindingText, findingText } from './report/finding-text.ts';
 export { formatDate, formatHours, formatNumber, formatPercent, NO_VALUE } from './report/format.ts';
 export { kindWord } from './report/ingest-words.ts';

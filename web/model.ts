@@ -8,15 +8,10 @@ import {
   type MeasureInfo,
   NO_VALUE,
   type Result,
-  type WindowMeasure,
+  reasonWords,
   type WindowSlice,
 } from '../src/index.ts';
 import type { State } from './state.ts';
-
-/** Measures that no view shows yet. */
-const NOT_SHOWN = /^(silo_|pai_|person_dependence$|direct_share$|broker_share$)/;
-
-export const isShown = (measure: string): boolean => !NOT_SHOWN.test(measure);
 
 /** Whether the dots are units and not persons. */
 export const isGrouped = (result: Result): boolean => result.nodes.some((node) => node.kind === 'group');
@@ -112,11 +107,19 @@ export function valueText(info: MeasureInfo, value: number | null | undefined, l
   });
 }
 
-/** An index of a window with sign, or «–»; the headline, see result/headline.ts, where none is named. */
-export function eiText(
+/** The headline number of a window (see result/headline.ts), or «–». */
+export function headlineValue(slice: WindowSlice | undefined, lang: Lang): string {
+  return formatNumber(slice?.measures[HEADLINE] ?? null, lang, { decimals: 2 });
+}
+
+/** Its interval, or why there is none; nothing where the number itself is missing. */
+export function headlineInterval(
   slice: WindowSlice | undefined,
+  words: (lo: string, hi: string) => string,
   lang: Lang,
-  measure: WindowMeasure = HEADLINE,
-): string {
-  return formatNumber(slice?.measures[measure] ?? null, lang, { decimals: 2, sign: true });
+): string[] {
+  const { silo_index: value, silo_lo: lo, silo_hi: hi } = slice?.measures ?? {};
+  if (typeof value !== 'number') return [];
+  if (typeof lo !== 'number' || typeof hi !== 'number') return [reasonWords(slice?.reasons.silo_lo, lang)];
+  return [words(formatNumber(lo, lang, { decimals: 2 }), formatNumber(hi, lang, { decimals: 2 }))];
 }

@@ -1,5 +1,5 @@
 import { HEADLINE, type Lang, type Result, windowLabel } from '../src/index.ts';
-import { eiText, layerOf } from './model.ts';
+import { headlineValue, layerOf } from './model.ts';
 import type { State } from './state.ts';
 
 /** Where everything on the slider's track lies, pixels. Each window has an equally wide cell. */
@@ -8,13 +8,13 @@ export interface TrackPlan {
   readonly height: number;
   readonly top: number;
   readonly bottom: number;
-  /** y of E-I = 0. */
+  /** y of the headline at 0. */
   readonly zero: number;
   /** An SVG path. */
   readonly line: string;
   readonly points: readonly {
     readonly x: number;
-    /** null = the window has no E-I. */
+    /** null = the window has no headline number. */
     readonly y: number | null;
     readonly text: string;
     readonly label: string;
@@ -97,7 +97,7 @@ export function trackPlan(result: Result, state: State, width: number, lang: Lan
   const top = 18 + (bands.length > 0 ? 20 : 0) + (events.length > 0 ? 20 : 0);
   const bottom = TRACK_HEIGHT - 30;
   const given = slices.map(({ measures }) => measures[HEADLINE]).filter((value) => typeof value === 'number');
-  const [low, high] = [Math.min(-0.2, ...given), Math.max(0.2, ...given)];
+  const [low, high] = [Math.min(0, ...given), Math.max(0.5, ...given)];
   const y = (value: number | null | undefined) =>
     typeof value === 'number' ? bottom - ((value - low) / (high - low)) * (bottom - top) : null;
   const x = (window: number) => (window + 0.5) * cell;
@@ -114,7 +114,7 @@ export function trackPlan(result: Result, state: State, width: number, lang: Lan
     points: slices.map((slice) => ({
       x: x(slice.window),
       y: y(slice.measures[HEADLINE]),
-      text: eiText(slice, lang),
+      text: headlineValue(slice, lang),
       label: labels[slice.window]!,
       isChosen: slice.window === state.window,
       isShown: cell >= 46 || slice.window === state.window,

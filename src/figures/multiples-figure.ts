@@ -1,6 +1,5 @@
 import { figureText } from '../report/figure-text.ts';
-import { figureWords, reasonWords } from '../report/figure-words.ts';
-import { formatNumber } from '../report/format.ts';
+import { figureWords, headlineText, reasonWords } from '../report/figure-words.ts';
 import { windowLabel } from '../report/window-label.ts';
 import { HEADLINE } from '../result/headline.ts';
 import type { LayerName, LayerResult, Result, WindowInfo } from '../result/types.ts';
@@ -41,7 +40,7 @@ const MARGIN = 20;
 /**
  * How did the network change, window by window? One small picture each, all on the same scale.
  *
- * Period to the left, E-I to the right, the pilot's phases as bands above; the sectors' names are in the legend, in the
+ * Period to the left, the headline number to the right, the pilot's phases as bands above; the sectors' names are in the legend, in the
  * order of the seats from the top and clockwise.
  *
  * @returns SVG with as many rows as needed
@@ -149,9 +148,7 @@ function drawCell(result: Result, layer: LayerResult, { window, i, grid, scale, 
   const slice = layer.windows.find((one) => one.window === i) ?? null;
   const small = grid.cell < 180;
   const size = small ? 12 : 14;
-  const value = slice?.measures[HEADLINE];
-  const right =
-    typeof value === 'number' ? `E-I ${formatNumber(value, lang, { decimals: 2, sign: true })}` : '–';
+  const right = headlineText(slice?.measures[HEADLINE], lang);
   const rightWidth = textWidth(right, { size: size - 1 });
   const name = windowLabel(window, lang, 'short');
   const left = fitText(name, grid.cell - rightWidth - 10, { size, bold: true });

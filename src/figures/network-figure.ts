@@ -1,6 +1,5 @@
 import { figureText } from '../report/figure-text.ts';
-import { figureWords, inWindow, reasonWords } from '../report/figure-words.ts';
-import { formatNumber } from '../report/format.ts';
+import { figureWords, headlineText, inWindow, reasonWords } from '../report/figure-words.ts';
 import { windowLabel } from '../report/window-label.ts';
 import { HEADLINE } from '../result/headline.ts';
 import type { LayerName, LayerResult, Result, WindowSlice } from '../result/types.ts';
@@ -58,9 +57,8 @@ export function networkFigure(result: Result, options: NetworkFigureOptions): st
   });
   const captions = captionLines(result, slice, { layer, lang, width });
   const height = plan.bottom + 14 + captions.length * 18 + MARGIN - 6;
-  const ei = slice?.measures[HEADLINE];
-  const value =
-    ei === null || ei === undefined ? '' : `E-I ${formatNumber(ei, lang, { decimals: 2, sign: true })}`;
+  const headline = slice?.measures[HEADLINE];
+  const value = typeof headline === 'number' ? headlineText(headline, lang) : '';
   const parts = [
     label(windowLabel(window, lang, 'long'), MARGIN, 36, { fontSize: 20, fontWeight: 600 }),
     ...(value ? [label(value, width - MARGIN, 36, { fontSize: 15, fill: MUTED, textAnchor: 'end' })] : []),

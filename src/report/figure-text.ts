@@ -195,7 +195,7 @@ function course(result: Result, options: { layer: LayerName; measure: WindowMeas
   const given = slices.filter((s) => typeof s.measures[measure] === 'number');
   const missing = slices.filter((s) => typeof s.measures[measure] !== 'number');
   const show = (s: WindowSlice): string => `${formatNumber(s.measures[measure], lang)} (${long(s)})`;
-  const name = measure === HEADLINE ? (nb ? 'Vektet E-I' : 'Weighted E-I') : measureWords(measure, lang);
+  const name = measureWords(measure, lang);
   const parts: string[] = [];
   if (given.length === 1) parts.push(`${name}: ${show(given[0]!)}.`);
   if (given.length > 1) {

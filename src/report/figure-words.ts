@@ -1,6 +1,7 @@
+import { HEADLINE } from '../result/headline.ts';
 import type { LayerName, Reason, Result, WindowInfo, WindowMeasure } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
-import { formatNumber, NBSP } from './format.ts';
+import { formatNumber, NBSP, NO_VALUE } from './format.ts';
 import { windowLabel } from './window-label.ts';
 
 interface ReasonWords {
@@ -20,7 +21,13 @@ const REASONS: Readonly<Record<Reason, ReasonWords>> = {
   ONE_PERSON_SECTOR: { nb: 'sektoren har én person', en: 'the sector has one person' },
   SMALL_GROUP: { nb: 'skjult: for få personer', en: 'hidden: too few persons' },
   OTHER_LAYER: { nb: 'gjelder bare det andre laget', en: 'belongs to the other layer' },
-  NO_SERIES: { nb: 'ingen møteserier', en: 'no meeting series' },
+  ONLY_ALL_HANDS: { nb: 'bare møter der alle er med', en: 'only meetings of everyone' },
+  TOO_FEW_MEETINGS: { nb: 'for få møter', en: 'too few meetings' },
+  TOO_FEW_SERIES: { nb: 'for få møteserier', en: 'too few meeting series' },
+  NO_BRIDGE: { nb: 'ingen bro', en: 'no bridge' },
+  NO_SURPRISE: { nb: 'bare møter der alle er med', en: 'only meetings of everyone' },
+  STRUCTURAL: { nb: 'sektoren har én person', en: 'the sector has one person' },
+  WIDE_INTERVAL: { nb: 'for lite grunnlag', en: 'too little data' },
   NOT_YET: { nb: 'ikke beregnet', en: 'not computed' },
 };
 
@@ -163,4 +170,16 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
     interval: 'Streker: 95\u00a0% intervall',
     withoutSector: 'Grå prikk: uten sektor',
   };
+}
+
+/**
+ * The headline with its name, short enough for the corner of a picture: «Siloindeks 0,42».
+ *
+ * @param value null reads «–»
+ * Cost: O(1).
+ */
+export function headlineText(value: number | null | undefined, lang: Lang): string {
+  return typeof value === 'number'
+    ? `${measureWords(HEADLINE, lang)} ${formatNumber(value, lang, { decimals: 2 })}`
+    : NO_VALUE;
 }

@@ -1,14 +1,22 @@
+import { EXTERNAL_SECTOR } from '../model/affiliation.ts';
 import type { Analysis, LayerAnalysis } from '../result/analysis-types.ts';
 import { topBrokers } from '../result/analyze.ts';
-import type { Finding, NodeInfo, WindowSlice } from '../result/types.ts';
+import type {
+  ChangeNumbers,
+  Finding,
+  LayerResult,
+  NodeInfo,
+  SectorPair,
+  WindowSlice,
+} from '../result/types.ts';
 import { aliases } from './alias.ts';
 import type { Published } from './publish.ts';
 
 /**
  * Which sentences can be said from these numbers, without saying more than they hold?
  *
- * Describes; does not judge change, since intervals come in a later version. Made from what the view publishes, so
- * that a sentence never tells more than the view's own numbers.
+ * «Økt» and «redusert» only where the interval of the change excludes 0 (method 11.9). Made from what the view publishes,
+ * so that a sentence never tells more than the view's own numbers.
  *
  * @returns codes with parameters, most general first; the words are in report/finding-text.ts
  * Cost: O(ties), and one O(n·m) betweenness for the researcher.
@@ -24,8 +32,9 @@ export function analysisFindings(analysis: Analysis, published: Published): Find
       return;
     }
     findings.push(size(analysis.layers[at]!, windows, layer));
-    if (typeof last.measures.ei_weighted === 'number') findings.push(ei(first, last, layer));
+    findings.push(...silo(analysis, published.layers[at]!));
     if (published.sectors.length > 1) findings.push(pairsWithContact(first, last, published, layer));
+    findings.push(...dependence(analysis, published, last, layer));
     if (analysis.settings.view === 'researcher') findings.push(...broker(analysis, layer));
   });
   if (analysis.outside > 0) findings.push({ code: 'OUTSIDE', params: { count: analysis.outside } });
@@ -47,24 +56,70 @@ function size(full: LayerAnalysis, windows: readonly WindowSlice[], layer: strin
   };
 }
 
-function ei(first: WindowSlice, last: WindowSlice, layer: string): Finding {
-  const { ei_weighted: from, ei_expected: fromExpected } = first.measures;
-  const { ei_weighted: to, ei_expected: toExpected } = last.measures;
-  if (first === last || typeof from !== 'number') {
-    return { code: 'EI_LEVEL', params: { layer, last: last.window, to: to!, toExpected: toExpected ?? 0 } };
+/** Level, change against chance, and pilot against control of the silo index. */
+function silo(analysis: Analysis, { layer, windows, change }: LayerResult): Finding[] {
+  const exact = analysis.settings.view === 'researcher';
+  const last = windows.findLast((w) => typeof w.measures.silo_index === 'number');
+  if (!last) {
+    const why = windows.findLast((w) => w.reason === null)?.reasons.silo_index;
+    return [{ code: 'SILO_NONE', params: { layer, reason: why ?? 'TOO_FEW_MEETINGS' } }];
   }
-  return {
-    code: 'EI_CHANGE',
+  const level = { layer, last: last.window, to: last.measures.silo_index!, ...interval(last.measures) };
+  if (change.first < 0) return [{ code: 'SILO_LEVEL', params: level }];
+  const from = windows[change.first]!.measures.silo_index!;
+  const findings: Finding[] = [
+    {
+      code: `SILO_${change.change.verdict}`,
+      params: { ...level, first: change.first, from, ...difference(change.change) },
+    },
+  ];
+  const { trend } = change;
+  if (exact && trend.value !== null) {
+    findings.push({
+      code: `TREND_${trend.verdict}`,
+      params: { layer, ...difference(trend), meetings: trend.meetings },
+    });
+  }
+  if (change.difference !== null && change.difference.value !== null) {
+    findings.push({
+      code: `ARMS_${change.difference.verdict}`,
+      params: { layer, ...difference(change.difference), mixed: change.mixedMeetings },
+    });
+  }
+  return findings;
+}
+
+function interval({ silo_lo: lo, silo_hi: hi }: WindowSlice['measures']): Record<string, number> {
+  return typeof lo === 'number' && typeof hi === 'number' ? { lo, hi } : {};
+}
+
+function difference({ value, lo, hi }: ChangeNumbers): Record<string, number> {
+  return { change: value ?? 0, ...(lo !== null && hi !== null ? { changeLo: lo, changeHi: hi } : {}) };
+}
+
+/** Bridges of the last window that hang on few persons, worst first. */
+function dependence(analysis: Analysis, published: Published, w: WindowSlice, layer: string): Finding[] {
+  const names = (p: SectorPair): { a: string; b: string } => ({
+    a: published.sectors[p.a]!.name,
+    b: published.sectors[p.b]!.name,
+  });
+  const high = w.pairs.filter((p) => p.band === 'high');
+  const findings: Finding[] = high.map((p) => ({
+    code: 'DEPENDENT_PAIR',
     params: {
       layer,
-      first: first.window,
-      last: last.window,
-      from,
-      to: to!,
-      fromExpected: fromExpected ?? 0,
-      toExpected: toExpected ?? 0,
+      last: w.window,
+      ...names(p),
+      ...(p.pai === null ? {} : { pai: p.pai, lo: p.paiLo!, hi: p.paiHi! }),
     },
-  };
+  }));
+  if (analysis.settings.view === 'leader') return findings;
+  const silent = w.pairs
+    .filter((p) => p.a !== p.b && p.paiReason === 'NO_BRIDGE')
+    .map(names)
+    .filter((pair) => ![pair.a, pair.b].includes(EXTERNAL_SECTOR));
+  for (const pair of silent) findings.push({ code: 'NO_BRIDGE', params: { layer, last: w.window, ...pair } });
+  return findings;
 }
 
 /** Sector pairs joined by at least one tie that the view shows. */

@@ -4,7 +4,9 @@ import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
 import { groupPairs } from '../result/group-pairs.ts';
 import type { NodeInfo, NodeSlice, SectorInfo, SectorPair, TieSlice, WindowSlice } from '../result/types.ts';
 import { chooseGroups, type Grouping } from './grouping.ts';
+import { bandOnly } from './pair-dependence.ts';
 import type { Published } from './publish.ts';
+import { publishChange } from './publish-change.ts';
 import { coarseHours, coarseShare, roundMeasures } from './round-measures.ts';
 import { seatRing } from './seat-ring.ts';
 import { sectorPairs } from './sector-pairs.ts';
@@ -39,10 +41,14 @@ export function publishGroups(analysis: Analysis): Published {
       affiliations: [{ sector: seatOfSector[group.sector]!, unit: group.name, role: null }],
     }),
   );
-  const layers = analysis.layers.map(({ layer, windows }) => {
+  const layers = analysis.layers.map(({ layer, windows, change }) => {
     const places = new Map<string, Point>();
     const context: Context = { analysis, grouping, ring, nodes, seatOfSector, places };
-    return { layer, windows: windows.map((w, i) => windowSlice(w, i, context)) };
+    return {
+      layer,
+      change: publishChange(change, false, settings.minGroup),
+      windows: windows.map((w, i) => windowSlice(w, i, context)),
+    };
   });
   return { sectors: ring, nodes, layers };
 }
@@ -72,8 +78,10 @@ function windowSlice(w: WindowAnalysis, window: number, context: Context): Windo
     nodes: nodeSlice(w, ties, weight, context),
     ties,
     pairs:
-      analysis.settings.view === 'project' && rounded.reason === null
-        ? sectorPairs(analysis, w, seatOf, ring.length).map(coarsePair)
+      rounded.reason === null
+        ? sectorPairs(analysis, w, seatOf, ring.length).map((p) =>
+            coarsePair(p, analysis.settings.view === 'project'),
+          )
         : [],
   };
 }
@@ -165,16 +173,22 @@ function nodeSlice(
   };
 }
 
-/** A cell that rests on too few meetings says so instead of giving a number. */
-function coarsePair(pair: SectorPair): SectorPair {
+/**
+ * A cell that rests on too few meetings says so instead of giving a number. The leader view has the band of
+ * person-dependence and whether the pair meets at all, the project view the hours too.
+ */
+function coarsePair(pair: SectorPair, hours: boolean): SectorPair {
   const few =
     pair.bridgingMeetings !== null && pair.bridgingMeetings > 0 && pair.bridgingMeetings < MIN_EVENTS;
+  const shown = hours && !few;
   return {
     a: pair.a,
     b: pair.b,
-    observedHours: pair.observedHours === null || few ? null : coarseHours(pair.observedHours),
-    density: pair.density === null || few ? null : coarseShare(pair.density),
+    observedHours: shown && pair.observedHours !== null ? coarseHours(pair.observedHours) : null,
+    expectedHours: shown && pair.expectedHours !== null ? coarseHours(pair.expectedHours) : null,
+    density: shown && pair.density !== null ? coarseShare(pair.density) : null,
     bridgingMeetings: null,
+    ...bandOnly(pair),
     reason: few ? 'SMALL_GROUP' : pair.reason,
   };
 }

@@ -4,6 +4,7 @@ import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
 import type { NodeInfo, NodeSlice, SectorInfo, TieSlice, WindowSlice } from '../result/types.ts';
 import { aliases } from './alias.ts';
 import type { Published } from './publish.ts';
+import { publishChange } from './publish-change.ts';
 import { seatRing } from './seat-ring.ts';
 import { sectorPairs } from './sector-pairs.ts';
 
@@ -26,10 +27,11 @@ export function publishPersons(analysis: Analysis): Published {
   const sectorAt = new Map(sectors.map((s, i) => [s.name, i]));
   const dots = collectDots(analysis, sectorAt);
   const places = new Map<string, Point>();
-  const layers = analysis.layers.map(({ layer, windows }) => {
+  const layers = analysis.layers.map(({ layer, windows, change }) => {
     places.clear();
     return {
       layer,
+      change: publishChange(change, true, 1),
       windows: windows.map((w, i) => windowSlice(analysis, w, i, { sectors, sectorAt, dots, places })),
     };
   });
@@ -86,6 +88,7 @@ function windowSlice(analysis: Analysis, w: WindowAnalysis, window: number, cont
     window,
     measures: Object.fromEntries(w.measures),
     reasons: Object.fromEntries(w.reasons),
+    flags: w.twoMode?.silo.flags ?? [],
     reason: w.reason,
     sectorPersons,
     nodes: nodeSlice(w, order, node, context),

@@ -1,5 +1,5 @@
 import type { Analysis } from '../result/analysis-types.ts';
-import { type Result, SCHEMA_VERSION, type SectorInfo, type WindowSlice } from '../result/types.ts';
+import { type Result, SCHEMA_VERSION, type SectorInfo } from '../result/types.ts';
 import { analysisFindings } from './findings.ts';
 import { publishGroups } from './publish-groups.ts';
 import { publishPersons } from './publish-persons.ts';
@@ -14,10 +14,7 @@ export interface Provenance {
 export interface Published {
   readonly sectors: readonly SectorInfo[];
   readonly nodes: Result['nodes'];
-  readonly layers: readonly {
-    readonly layer: 'meetings' | 'contacts';
-    readonly windows: readonly WindowSlice[];
-  }[];
+  readonly layers: Result['layers'];
 }
 
 /**

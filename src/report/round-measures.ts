@@ -1,5 +1,5 @@
 import type { WindowAnalysis } from '../result/analysis-types.ts';
-import type { Reason, WindowMeasure } from '../result/types.ts';
+import type { Reason, WindowMeasure, WindowSlice } from '../result/types.ts';
 
 type Rounding = (value: number) => number;
 
@@ -23,12 +23,16 @@ const COARSE: readonly (readonly [WindowMeasure, Rounding])[] = [
   ['ei_weighted', toTwentieths],
   ['ei_expected', toTwentieths],
   ['jaccard', toTwentieths],
+  ['silo_index', toTwentieths],
+  ['silo_lo', toTwentieths],
+  ['silo_hi', toTwentieths],
+  ['direct_share', toTwentieths],
 ];
 
 /**
  * Which numbers of a window may those see who are not researchers?
  *
- * Shares are rounded to 0.05, hours and persons with contact to the nearest 5, the contact rate to two digits.
+ * With fewer than 8 effective meeting series the silo index has no interval here. Shares are rounded to 0.05, hours and persons with contact to the nearest 5, the contact rate to two digits.
  * Counts of persons without contact, cut persons and single ties are not in the result at all.
  *
  * @param minGroup a window with fewer persons than this has no numbers, reason `SMALL_GROUP`
@@ -39,6 +43,7 @@ export function roundMeasures(
 ): {
   readonly measures: Partial<Record<WindowMeasure, number | null>>;
   readonly reasons: Partial<Record<WindowMeasure, Reason>>;
+  readonly flags: WindowSlice['flags'];
   readonly reason: Reason | null;
 } {
   const hidden = w.roster.length > 0 && w.roster.length < minGroup;
@@ -50,7 +55,14 @@ export function roundMeasures(
     const why = hidden ? 'SMALL_GROUP' : w.reasons.get(id);
     if (measures[id] === null && why) reasons[id] = why;
   }
-  return { measures, reasons, reason: hidden ? 'SMALL_GROUP' : w.reason };
+  const flags = hidden ? [] : (w.twoMode?.silo.flags ?? []);
+  if (flags.includes('FEW_SERIES')) {
+    for (const id of ['silo_lo', 'silo_hi'] as const) {
+      measures[id] = null;
+      reasons[id] = 'TOO_FEW_SERIES';
+    }
+  }
+  return { measures, reasons, flags, reason: hidden ? 'SMALL_GROUP' : w.reason };
 }
 
 /** Hours between groups, to the nearest 5. */

@@ -1,11 +1,14 @@
+import type { MeasuredBridge } from '../measures/person-dependence.ts';
 import { affiliationOn } from '../model/affiliation-on.ts';
 import type { Affiliation } from '../model/types.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
 import { groupPairs } from '../result/group-pairs.ts';
+import type { TwoModeNumbers } from '../result/two-mode-numbers.ts';
 import type { SectorPair } from '../result/types.ts';
+import { pairDependence } from './pair-dependence.ts';
 
 /**
- * How much contact is there between and inside the sectors of a window?
+ * How much contact is there between and inside the sectors of a window, and what does it hang on?
  *
  * Hours and bridging meetings go by the sector on the day of the event; density (ties over possible ties) by the
  * sector of the window. A pair without contact is a row too, with 0 hours: absence of contact is a finding.
@@ -27,24 +30,51 @@ export function sectorPairs(
     sectorOf(affiliationOn(analysis.log.actors[actor]!.affiliations, ms));
   const contact = new Map(groupPairs(w.events, onTheDay, sectors).map((p) => [p.a * sectors + p.b, p]));
   const linked = linkedPairs(w, seat, sectors);
+  const chance = w.twoMode ? chanceOf(w.twoMode, sectorOf, sectors) : null;
   const rows: SectorPair[] = [];
   for (let a = 0; a < sectors; a++) {
     for (let b = a; b < sectors; b++) {
       if (persons[a] === 0 || persons[b] === 0) continue;
       const possible = a === b ? (persons[a]! * (persons[a]! - 1)) / 2 : persons[a]! * persons[b]!;
-      const pair = contact.get(a * sectors + b);
+      const key = a * sectors + b;
       const empty = w.reason !== null;
       rows.push({
         a,
         b,
-        observedHours: empty ? null : (pair?.hours ?? 0),
-        density: empty || possible === 0 ? null : (linked.get(a * sectors + b) ?? 0) / possible,
-        bridgingMeetings: empty ? null : (pair?.events ?? 0),
+        observedHours: empty ? null : (contact.get(key)?.hours ?? 0),
+        expectedHours: empty ? null : (chance?.expected.get(key) ?? 0),
+        density: empty || possible === 0 ? null : (linked.get(key) ?? 0) / possible,
+        bridgingMeetings: empty ? null : (contact.get(key)?.events ?? 0),
+        ...pairDependence(a === b ? null : (chance?.bridges.get(key) ?? null), a === b, w.reason),
         reason: empty ? w.reason : possible === 0 ? 'ONE_PERSON_SECTOR' : null,
       });
     }
   }
   return rows;
+}
+
+/** Expected hours and bridges by pairs of the result's sectors; a bridge only where no sectors were merged. */
+function chanceOf(
+  { mode, matrix, bridges }: TwoModeNumbers,
+  sectorOf: (affiliation: Affiliation) => number,
+  sectors: number,
+): { readonly expected: Map<number, number>; readonly bridges: Map<number, MeasuredBridge> } {
+  const open = { fromMs: -Infinity, toMs: Infinity, unit: null, role: null, arm: null };
+  const place = mode.sectorNames.map((sector) => sectorOf({ ...open, sector }));
+  const key = (a: number, b: number): number => Math.min(a, b) * sectors + Math.max(a, b);
+  const merged = (g: number): boolean => place.filter((p) => p === place[g]).length > 1;
+  const expected = new Map<number, number>();
+  for (const cell of matrix) {
+    const [a, b] = [place[cell.a]!, place[cell.b]!];
+    if (a >= 0 && b >= 0) expected.set(key(a, b), (expected.get(key(a, b)) ?? 0) + cell.expected);
+  }
+  const found = new Map<number, MeasuredBridge>();
+  for (const bridge of bridges) {
+    const { a, b } = bridge.result;
+    if (place[a]! < 0 || place[b]! < 0 || merged(a) || merged(b)) continue;
+    found.set(key(place[a]!, place[b]!), bridge);
+  }
+  return { expected, bridges: found };
 }
 
 function linkedPairs(w: WindowAnalysis, seat: readonly number[], sectors: number): Map<number, number> {

@@ -13,7 +13,7 @@ export interface Table {
  *
  * Names and columns of the contract, in its order; a `layer` column leads where both layers exist. A value that is
  * not defined is null (an empty cell) and the row's `reason` says why. The narrower views have no actors and no ties
- * between persons; they have groups and group-ties instead, and sector-pairs in the project view.
+ * between persons; they have groups and group-ties instead, with the band of person-dependence in sector-pairs.
  *
  * @returns tables ready for export/csv.ts; hours in hours, shares 0…1
  * Cost: O(size of the result).
@@ -22,7 +22,7 @@ export function tables(result: Result): Table[] {
   const person = result.view === 'researcher';
   const list = [windowsTable(result)];
   list.push(nodesTable(result, person), tiesTable(result, person));
-  if (result.view !== 'leader') list.push(pairsTable(result));
+  list.push(pairsTable(result));
   return list;
 }
 
@@ -111,13 +111,8 @@ function tiesTable(result: Result, person: boolean): Table {
 }
 
 function pairsTable(result: Result): Table {
-  const columns = [
-    'window',
-    'sector_a',
-    'sector_b',
-    'observed_hours',
-    'expected_hours',
-    'density',
+  const person = result.view === 'researcher';
+  const numbers = [
     'pai',
     'pai_lo',
     'pai_hi',
@@ -125,23 +120,34 @@ function pairsTable(result: Result): Table {
     'bus_factor',
     'effective_carriers',
     'sole_representation',
-    'bridging_meetings',
+  ];
+  const hours = ['observed_hours', 'expected_hours', 'density'];
+  const columns = [
+    ...['window', 'sector_a', 'sector_b'],
+    ...(result.view === 'leader' ? [] : hours),
+    ...(person ? [...numbers, 'bridging_meetings'] : ['band']),
     'reason',
+    ...(person ? ['pai_reason', 'band'] : []),
   ];
   const rows = eachWindow(result, (w, id) =>
     w.pairs.map((p) => {
       const names = [result.sectors[p.a]!.name, result.sectors[p.b]!.name].sort();
-      const later: null[] = [null, null, null, null, null, null, null];
+      const contact = [p.observedHours, p.expectedHours, p.density];
+      const dependence = [
+        p.pai,
+        p.paiLo,
+        p.paiHi,
+        p.topShare,
+        p.busFactor,
+        p.effectiveCarriers,
+        p.soleRepresentation,
+      ];
       return [
-        id,
-        names[0]!,
-        names[1]!,
-        p.observedHours,
-        null,
-        p.density,
-        ...later,
-        p.bridgingMeetings,
-        p.reason ?? 'NOT_YET',
+        ...[id, names[0]!, names[1]!],
+        ...(result.view === 'leader' ? [] : contact),
+        ...(person ? [...dependence, p.bridgingMeetings] : [p.band]),
+        p.reason ?? p.paiReason,
+        ...(person ? [p.paiReason, p.band] : []),
       ];
     }),
   );

@@ -18,20 +18,22 @@ export interface ViewerText extends MethodText {
   readonly choosePeriod: string;
   readonly figure: Readonly<Record<'howToRead' | 'showTable' | 'svg' | 'png' | 'csv', string>>;
   readonly cards: Readonly<
-    Record<'persons' | 'meetings' | 'contacts' | 'hours' | 'contactHours' | 'ties' | 'ei' | 'eiHelp', string>
+    Record<
+      'persons' | 'meetings' | 'contacts' | 'hours' | 'contactHours' | 'ties' | 'headline' | 'headlineHelp',
+      string
+    >
   > & {
     readonly attending: (n: string) => string;
     readonly series: (n: string) => string;
     readonly perPerson: (hours: string) => string;
     readonly contactsOf: (ties: string) => string;
-    readonly expected: (value: string) => string;
-    readonly unweighted: (value: string) => string;
+    readonly interval: (lo: string, hi: string) => string;
     readonly inWindow: (when: string) => string;
   };
   readonly network: Readonly<Record<NetworkWord, string>> & {
     readonly node: NodeSentence;
     readonly groupNode: NodeSentence;
-    readonly slider: (window: string, ei: string) => string;
+    readonly slider: (window: string, value: string) => string;
   };
   readonly panel: Readonly<Record<PanelWord, string>> & {
     readonly brokers: (when: string) => string;

@@ -4,6 +4,8 @@ import type { ActorGraph, Scores } from '../graph/types.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import type { LayerEvent } from './events.ts';
+import type { SiloChange } from './silo-change.ts';
+import type { TwoModeNumbers } from './two-mode-numbers.ts';
 import type { ActorMeasure, LayerName, Reason, WindowMeasure } from './types.ts';
 
 /** One window of one layer, with its persons: stays in memory, see report/publish.ts for what may leave. */
@@ -12,7 +14,11 @@ export interface WindowAnalysis {
   /** Persons of the window; graph.actors[i] is roster[i]. */
   readonly roster: readonly RosterEntry[];
   readonly events: readonly LayerEvent[];
+  /** Meeting series of each event, the same numbers in every window of the layer. */
+  readonly clusters: readonly number[];
   readonly graph: ActorGraph;
+  /** Headline measures on persons × meetings; null when no event has two known persons. */
+  readonly twoMode: TwoModeNumbers | null;
   readonly measures: ReadonlyMap<WindowMeasure, number | null>;
   readonly reasons: ReadonlyMap<WindowMeasure, Reason>;
   /** Why the window has no numbers at all, or null. */
@@ -23,6 +29,7 @@ export interface WindowAnalysis {
 export interface LayerAnalysis {
   readonly layer: LayerName;
   readonly windows: readonly WindowAnalysis[];
+  readonly change: SiloChange;
 }
 
 /** Settings with every automatic choice made. */

@@ -1,4 +1,5 @@
 import { roster } from '../change/roster.ts';
+import { detectSeries } from '../change/series.ts';
 import { cutWindows, type Window, windowAt } from '../change/windows.ts';
 import { projectContacts, projectMeetings } from '../graph/project-ties.ts';
 import type { ActorGraph } from '../graph/types.ts';
@@ -8,6 +9,8 @@ import type { Settings } from '../settings.ts';
 import type { Analysis, LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
 import { type LayerEvent, layerEvents, layersOf } from './events.ts';
 import { measureActors, measureWindow } from './measure-window.ts';
+import { siloChange } from './silo-change.ts';
+import { twoModeNumbers } from './two-mode-numbers.ts';
 import type { LayerName } from './types.ts';
 
 /**
@@ -52,34 +55,50 @@ function analyzeLayer(
   windows: readonly Window[],
   settings: ResolvedSettings,
 ): LayerAnalysis {
-  const byWindow: LayerEvent[][] = windows.map(() => []);
-  for (const event of layerEvents(log, layer)) byWindow[windowAt(windows, event.ms)]?.push(event);
+  const all = layerEvents(log, layer);
+  const series = detectSeries(all);
+  const byWindow = windows.map((): { events: LayerEvent[]; clusters: number[] } => ({
+    events: [],
+    clusters: [],
+  }));
+  all.forEach((event, i) => {
+    const window = byWindow[windowAt(windows, event.ms)];
+    window?.events.push(event);
+    window?.clusters.push(series[i]!);
+  });
   const analyses: WindowAnalysis[] = [];
   windows.forEach((window, i) => {
-    analyses.push(analyzeWindow(log, layer, window, byWindow[i]!, settings, analyses.at(-1)));
+    const { events, clusters } = byWindow[i]!;
+    analyses.push(analyzeWindow({ log, layer, window, events, clusters, settings }, analyses.at(-1)?.graph));
   });
-  return { layer, windows: analyses };
+  const change = siloChange(log, { windows: analyses }, settings);
+  return { layer, windows: analyses, change };
 }
 
-function analyzeWindow(
-  log: MeetingLog,
-  layer: LayerName,
-  window: Window,
-  events: readonly LayerEvent[],
-  settings: ResolvedSettings,
-  previous: WindowAnalysis | undefined,
-): WindowAnalysis {
+interface WindowInput {
+  readonly log: MeetingLog;
+  readonly layer: LayerName;
+  readonly window: Window;
+  readonly events: readonly LayerEvent[];
+  readonly clusters: readonly number[];
+  readonly settings: ResolvedSettings;
+}
+
+function analyzeWindow(input: WindowInput, previous: ActorGraph | undefined): WindowAnalysis {
+  const { log, layer, window, events, clusters, settings } = input;
   const entries = roster(log, window, settings.roster, new Set(events.flatMap((e) => e.members)));
   const graph = projectWindow(log, layer, entries, events, settings);
-  const input = { log, layer, window, roster: entries, events, graph };
-  const actorMeasures = measureActors(input);
-  const numbers = measureWindow(input, actorMeasures, previous?.graph);
+  const twoMode = twoModeNumbers(log, entries, events, clusters);
+  const measured = { log, layer, window, roster: entries, events, graph, twoMode };
+  const actorMeasures = measureActors(measured);
   return {
     window,
     roster: entries,
     events,
+    clusters,
     graph,
-    ...numbers,
+    twoMode,
+    ...measureWindow(measured, actorMeasures, previous),
     actorMeasures,
   };
 }

@@ -3,7 +3,7 @@ import type { WindowMeasure } from './types.ts';
 /**
  * The one number that follows the windows in pictures, cards and sentences.
  *
- * The weighted E-I index, shown beside the value expected from the group sizes: the binary one counts an all-hands
- * meeting as ties between everyone and jumps with it. The silo index takes its place when it is built.
+ * The silo index: 0 under chance whatever the sizes of the sectors, and untouched by meetings of everyone. The E-I index,
+ * which jumps with them, stays in the tables beside the value expected from the group sizes.
  */
-export const HEADLINE = 'ei_weighted' satisfies WindowMeasure;
+export const HEADLINE = 'silo_index' satisfies WindowMeasure;

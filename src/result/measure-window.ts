@@ -15,6 +15,7 @@ import { core } from '../measures/core.ts';
 import { crossBetweenness } from '../measures/cross-betweenness.ts';
 import { degree, strength } from '../measures/degree.ts';
 import { density } from '../measures/density.ts';
+import { directShare } from '../measures/direct-share.ts';
 import { effectiveSize, effectiveSizeWeighted } from '../measures/effective-size.ts';
 import { eiExpected, eiIndex, eiWeighted } from '../measures/ei.ts';
 import { eigenvector } from '../measures/eigenvector.ts';
@@ -24,6 +25,7 @@ import { sectorsMet } from '../measures/sectors-met.ts';
 import { transitivity } from '../measures/transitivity.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { LayerEvent } from './events.ts';
+import type { TwoModeNumbers } from './two-mode-numbers.ts';
 import type { ActorMeasure, LayerName, Reason, WindowMeasure } from './types.ts';
 
 export interface MeasureInput {
@@ -33,6 +35,7 @@ export interface MeasureInput {
   readonly roster: readonly RosterEntry[];
   readonly events: readonly LayerEvent[];
   readonly graph: ActorGraph;
+  readonly twoMode: TwoModeNumbers | null;
 }
 
 export interface WindowNumbers {
@@ -44,8 +47,7 @@ export interface WindowNumbers {
 /**
  * Which numbers describe the whole network of this window?
  *
- * Every column of windows.csv; a value that is not defined is null and has a reason. Columns that a later version
- * fills carry `NOT_YET` and are shown in no view.
+ * Every column of windows.csv; a value that is not defined is null and has a reason.
  *
  * @param input one window of one layer
  * @param actors the person measures of the same window
@@ -65,7 +67,6 @@ export function measureWindow(
     if (value === null) reasons.set(id, why);
   };
   for (const [id, value, why] of counts(input)) put(id, value, why ?? 'EMPTY_WINDOW');
-  for (const id of NOT_YET) put(id, null, 'NOT_YET');
   const meeting = events.some((e) => e.members.length >= 2);
   const reason: Reason | null = !meeting ? 'EMPTY_WINDOW' : null;
   if (reason) {
@@ -83,6 +84,7 @@ export function measureWindow(
   put('isolates', isolates(graph), 'TOO_FEW_PERSONS');
   put('transitivity', transitivity(graph), 'NO_TRIPLES');
   putSectors(graph, put);
+  putHeadline(input.twoMode!, put);
   put('degree_centralization', degreeCentralization(graph), 'TOO_FEW_PERSONS');
   put(
     'betweenness_centralization',
@@ -100,15 +102,6 @@ export function measureWindow(
   return { measures, reasons, reason };
 }
 
-const NOT_YET: readonly WindowMeasure[] = [
-  'silo_index',
-  'silo_lo',
-  'silo_hi',
-  'person_dependence',
-  'pai_lo',
-  'pai_hi',
-  'direct_share',
-];
 const NETWORK: readonly WindowMeasure[] = [
   'ties',
   'density',
@@ -132,7 +125,28 @@ const NETWORK: readonly WindowMeasure[] = [
   'ties_kept',
   'ties_new',
   'ties_lost',
+  'direct_share',
+  'silo_index',
+  'silo_lo',
+  'silo_hi',
+  'person_dependence',
+  'pai_lo',
+  'pai_hi',
 ];
+
+function putHeadline(
+  { silo, dependence }: TwoModeNumbers,
+  put: (id: WindowMeasure, value: number | null, why: Reason) => void,
+): void {
+  const why = silo.reason ?? 'TOO_FEW_MEETINGS';
+  put('silo_index', silo.value, why);
+  put('silo_lo', silo.lo, why);
+  put('silo_hi', silo.hi, why);
+  const lacking = dependence.reason ?? 'TOO_FEW_MEETINGS';
+  put('person_dependence', dependence.value, lacking);
+  put('pai_lo', dependence.lo, lacking);
+  put('pai_hi', dependence.hi, lacking);
+}
 
 function putSectors(
   graph: ActorGraph,
@@ -145,13 +159,14 @@ function putSectors(
   put('assortativity', assortativity(graph), why);
   put('modularity', modularity(graph), why);
   put('modularity_weighted', modularityWeighted(graph), why);
+  put('direct_share', directShare(graph), why);
 }
 
 /** Counts are numbers in an empty window too: 0 meetings is a fact, not a missing value. */
-function counts({ roster, events, layer }: MeasureInput): [WindowMeasure, number | null, Reason?][] {
+function counts({ roster, events, layer, twoMode }: MeasureInput): [WindowMeasure, number | null, Reason?][] {
   const meetings = layer === 'meetings';
   const together = events.filter((e) => e.members.length >= 2);
-  const series = new Set(together.flatMap((e) => e.series ?? []));
+  const series = new Set(twoMode?.mode.events.map((e) => e.series));
   const people = together.reduce((sum, e) => sum + e.size, 0);
   const unidentified = together.reduce((sum, e) => sum + e.size - e.members.length, 0);
   return [
@@ -159,7 +174,7 @@ function counts({ roster, events, layer }: MeasureInput): [WindowMeasure, number
     ['attending', new Set(events.flatMap((e) => e.members)).size],
     ['meetings', meetings ? together.length : null, 'OTHER_LAYER'],
     ['contacts', meetings ? null : together.reduce((sum, e) => sum + e.count, 0), 'OTHER_LAYER'],
-    ['series', meetings && series.size > 0 ? series.size : null, meetings ? 'NO_SERIES' : 'OTHER_LAYER'],
+    ['series', meetings ? series.size : null, 'OTHER_LAYER'],
     ['hours', together.reduce((sum, e) => sum + e.hours, 0)],
     ['meetings_without_contact', meetings ? events.length - together.length : null, 'OTHER_LAYER'],
     [
@@ -173,9 +188,14 @@ function counts({ roster, events, layer }: MeasureInput): [WindowMeasure, number
 /**
  * Which numbers describe each person of this window?
  *
- * Every column of actors.csv, aligned with `graph.actors`. `broker_share` is filled by a later version.
+ * Every column of actors.csv, aligned with `graph.actors`.
  */
-export function measureActors({ graph, roster, events }: MeasureInput): ReadonlyMap<ActorMeasure, Scores> {
+export function measureActors({
+  graph,
+  roster,
+  events,
+  twoMode,
+}: MeasureInput): ReadonlyMap<ActorMeasure, Scores> {
   const place = new Map(roster.map((entry, i) => [entry.actor, i]));
   const hours = new Array<number>(roster.length).fill(0);
   for (const event of events) {
@@ -197,7 +217,7 @@ export function measureActors({ graph, roster, events }: MeasureInput): Readonly
     ['effective_size', effectiveSize(graph)],
     ['effective_size_weighted', effectiveSizeWeighted(graph)],
     ['cross_betweenness', crossBetweenness(graph)],
-    ['broker_share', graph.actors.map(() => null)],
+    ['broker_share', twoMode?.brokerShare ?? graph.actors.map(() => null)],
     ['gf_internal', roles.internal],
     ['gf_consultant', roles.consultant],
     ['gf_gatekeeper', roles.gatekeeper],

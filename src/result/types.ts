@@ -1,4 +1,9 @@
 import type { Lang, TieRule, View } from '../settings.ts';
+import type { LayerChange } from './change-types.ts';
+import type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
+
+export type { ChangeNumbers, LayerChange } from './change-types.ts';
+export type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 
 /** Raised whenever a name in result.json changes meaning. */
 export const SCHEMA_VERSION = 1;
@@ -18,74 +23,14 @@ export type Reason =
   | 'ONE_PERSON_SECTOR'
   | 'SMALL_GROUP'
   | 'OTHER_LAYER'
-  | 'NO_SERIES'
+  | 'ONLY_ALL_HANDS'
+  | 'TOO_FEW_MEETINGS'
+  | 'TOO_FEW_SERIES'
+  | 'NO_BRIDGE'
+  | 'NO_SURPRISE'
+  | 'STRUCTURAL'
+  | 'WIDE_INTERVAL'
   | 'NOT_YET';
-
-/** Columns of windows.csv that are numbers, in the order of the contract. */
-export type WindowMeasure =
-  | 'persons'
-  | 'attending'
-  | 'meetings'
-  | 'contacts'
-  | 'series'
-  | 'hours'
-  | 'ties'
-  | 'density'
-  | 'contact_rate'
-  | 'components'
-  | 'largest_component'
-  | 'isolates'
-  | 'transitivity'
-  | 'ei'
-  | 'ei_weighted'
-  | 'ei_expected'
-  | 'assortativity'
-  | 'modularity'
-  | 'degree_centralization'
-  | 'betweenness_centralization'
-  | 'articulation_points'
-  | 'bridges'
-  | 'jaccard'
-  | 'ties_kept'
-  | 'ties_new'
-  | 'ties_lost'
-  | 'silo_index'
-  | 'silo_lo'
-  | 'silo_hi'
-  | 'person_dependence'
-  | 'pai_lo'
-  | 'pai_hi'
-  | 'direct_share'
-  | 'modularity_weighted'
-  | 'jaccard_stayers'
-  | 'meetings_without_contact'
-  | 'imputed_share'
-  | 'unidentified_share';
-
-/** Columns of actors.csv that are numbers, in the order of the contract. */
-export type ActorMeasure =
-  | 'degree'
-  | 'strength'
-  | 'hours'
-  | 'betweenness'
-  | 'betweenness_weighted'
-  | 'harmonic'
-  | 'eigenvector'
-  | 'core'
-  | 'constraint'
-  | 'constraint_weighted'
-  | 'effective_size'
-  | 'effective_size_weighted'
-  | 'cross_betweenness'
-  | 'broker_share'
-  | 'gf_internal'
-  | 'gf_consultant'
-  | 'gf_gatekeeper'
-  | 'gf_representative'
-  | 'gf_liaison'
-  | 'articulation'
-  | 'harmonic_weighted'
-  | 'sectors_met';
 
 export interface WindowInfo {
   /** Language-free name, e.g. `2024Q1`, `2024-03`, `all`, or the phase's name. */
@@ -157,8 +102,27 @@ export interface SectorPair {
   readonly observedHours: number | null;
   /** Ties over possible ties. */
   readonly density: number | null;
+  /** Hours by chance, given how much each person meets and how large each meeting is. */
+  readonly expectedHours: number | null;
   /** Meetings with at least one person from each. */
   readonly bridgingMeetings: number | null;
+  /** Person-dependence of the pair with its 95 % interval, 0…1; null inside a sector and outside the researcher view. */
+  readonly pai: number | null;
+  readonly paiLo: number | null;
+  readonly paiHi: number | null;
+  /** Largest share of bridging hours with one person. */
+  readonly topShare: number | null;
+  /** Persons of one side whose absence removes half the bridging hours. */
+  readonly busFactor: number | null;
+  /** 1 / PAI: as if so many shared it equally. */
+  readonly effectiveCarriers: number | null;
+  /** Largest share of bridging hours in which one person was alone for her sector. */
+  readonly soleRepresentation: number | null;
+  /** high ≥ 0.5, medium ≥ 0.25, low: what every view may know of the pair, where there is enough to say it. */
+  readonly band: 'high' | 'medium' | 'low' | null;
+  /** Why there is no PAI or band. */
+  readonly paiReason: Reason | null;
+  /** Why the row has no hours or density. */
   readonly reason: Reason | null;
 }
 
@@ -168,6 +132,9 @@ export interface WindowSlice {
   readonly measures: Readonly<Partial<Record<WindowMeasure, number | null>>>;
   /** Why a measure of this window is null. */
   readonly reasons: Readonly<Partial<Record<WindowMeasure, Reason>>>;
+  /** FEW_SERIES: fewer than 8 effective series, so show no interval and no arrow to a leader. ONE_PERSON_SECTORS: the silo
+   * index cannot reach 1. */
+  readonly flags: readonly ('FEW_SERIES' | 'ONE_PERSON_SECTORS')[];
   /** Why the window as a whole has no numbers, or null. */
   readonly reason: Reason | null;
   /** Persons per sector (index = Result.sectors); null = hidden. */
@@ -179,6 +146,7 @@ export interface WindowSlice {
 
 export interface LayerResult {
   readonly layer: LayerName;
+  readonly change: LayerChange;
   /** One per window, in order. */
   readonly windows: readonly WindowSlice[];
 }

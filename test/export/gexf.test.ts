@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toGexf } from '../../src/export/gexf.ts';
 import type { Result, WindowSlice } from '../../src/result/types.ts';
+import { NO_CHANGE } from '../fixtures/no-change.ts';
 import { sampleResult } from '../fixtures/sample-result.ts';
 import { PYTHONS, readWithNetworkx } from './networkx.ts';
 import { readXml } from './read-xml.ts';
@@ -37,7 +38,7 @@ function withGap(): Result {
       },
     };
   });
-  return { ...result, layers: [{ layer: 'meetings', windows }] };
+  return { ...result, layers: [{ layer: 'meetings', change: NO_CHANGE, windows }] };
 }
 
 /** The night the clock is set back in Oslo, cut by the hour: 02:00 comes twice, and midnight is a plain date. */
@@ -143,7 +144,7 @@ describe('toGexf', () => {
     const changed = {
       ...result,
       nodes: result.nodes.map((info, i) => (i === 0 ? moved(info) : info)),
-      layers: [{ layer: 'meetings' as const, windows }],
+      layers: [{ layer: 'meetings' as const, change: NO_CHANGE, windows }],
     };
     const node = nodeOf(readXml(toGexf(changed, 'meetings')), 'p:001');
     expect(valuesOf(node, 'unit')).toEqual([{ value: 'ny', start: null, end: null }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frozenScale, nodeRadius, tieLevel, tieStroke, windowLooks } from '../../src/figures/appearance.ts';
 import { INK, sectorColour } from '../../src/figures/palette.ts';
+import { NO_CHANGE } from '../fixtures/no-change.ts';
 import { sampleResult } from '../fixtures/sample-result.ts';
 
 const result = sampleResult();
@@ -63,7 +64,7 @@ describe('looks are a frozen function of the data', () => {
   });
 
   it('a layer without ties has looks too', () => {
-    const none = frozenScale({ layer: 'contacts', windows: [] });
+    const none = frozenScale({ layer: 'contacts', change: NO_CHANGE, windows: [] });
     expect(tieLevel(none, 0)).toBe(1);
     expect(nodeRadius(none, 0, 1)).toBeGreaterThan(0);
   });

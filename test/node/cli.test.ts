@@ -264,7 +264,7 @@ describe('bad input', () => {
       'EMPTY_WINDOW',
     ]);
     const pairs = readFileSync(path.join(out, 'tables/sector-pairs.csv'), 'utf8');
-    expect(pairs).toMatch(/2024Q1,A,A,0,,,.*ONE_PERSON_SECTOR/);
+    expect(pairs).toMatch(/2024Q1,A,A,0,0,,.*ONE_PERSON_SECTOR/);
   });
 });
 

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { figureText } from '../../src/report/figure-text.ts';
 import type { Result } from '../../src/result/types.ts';
+import { NO_CHANGE } from '../fixtures/no-change.ts';
 import { sampleResult } from '../fixtures/sample-result.ts';
 
 const researcher = sampleResult();
 
 describe('figures in words', () => {
-  it('the course of E-I names first and last value and every window without one', () => {
+  it('the course of the silo index names first and last value and every window without one', () => {
     const { alt } = figureText(researcher, { kind: 'timeline', layer: 'meetings', lang: 'nb' });
     const slices = researcher.layers[0]!.windows;
     const written = (value: number) => value.toFixed(2).replace('-', '−').replace('.', ',');
-    expect(alt).toContain(`${written(slices[0]!.measures.ei_weighted!)} (2. kvartal 2023)`);
-    expect(alt).toContain(`${written(slices.at(-1)!.measures.ei_weighted!)} (4. kvartal 2024)`);
+    expect(alt).toContain(`${written(slices[0]!.measures.silo_index!)} (2. kvartal 2023)`);
+    expect(alt).toContain(`${written(slices.at(-1)!.measures.silo_index!)} (4. kvartal 2024)`);
     expect(alt).toContain('3. kvartal 2023 (ingen registrert kontakt)');
   });
 
@@ -58,7 +59,11 @@ describe('figures in words', () => {
   });
 
   it.each(['nb', 'en'] as const)('no text is empty or has a hole in it (%s)', (lang) => {
-    const empty: Result = { ...researcher, windows: [], layers: [{ layer: 'meetings', windows: [] }] };
+    const empty: Result = {
+      ...researcher,
+      windows: [],
+      layers: [{ layer: 'meetings', change: NO_CHANGE, windows: [] }],
+    };
     for (const result of [researcher, sampleResult('leader'), sampleResult('project'), empty]) {
       for (const kind of ['overview', 'timeline', 'network', 'matrix'] as const) {
         const text = figureText(result, { kind, layer: 'meetings', lang, window: '2024Q4' });

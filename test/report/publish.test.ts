@@ -52,7 +52,6 @@ describe('publish', () => {
     ]);
     for (const w of result.layers[0]!.windows) {
       expect(w.nodes.persons.every((n) => n >= 5)).toBe(true);
-      expect(w.pairs).toEqual([]);
       expect(w.ties.meetings).toEqual([]);
     }
   });
@@ -122,12 +121,38 @@ describe('publish', () => {
     expect(strengthOf(1)).not.toBe(strengthOf(2));
   });
 
-  it('marks what a later version fills, and shows it in no narrower view', () => {
-    const { measures, reasons } = resultOf('researcher').layers[0]!.windows[0]!;
-    for (const id of ['silo_index', 'person_dependence', 'pai_lo', 'direct_share'] as const) {
-      expect([measures[id], reasons[id]]).toEqual([null, 'NOT_YET']);
-      expect(id in resultOf('leader').layers[0]!.windows[0]!.measures).toBe(false);
+  it('gives the leader a band of person-dependence at most, and only where nobody can be pointed at', () => {
+    for (const w of resultOf('leader').layers[0]!.windows) {
+      for (const pair of w.pairs) {
+        expect([pair.pai, pair.paiLo, pair.topShare, pair.soleRepresentation, pair.observedHours]).toEqual([
+          null,
+          null,
+          null,
+          null,
+          null,
+        ]);
+        if (pair.a !== pair.b && pair.band === null) expect(pair.paiReason).not.toBeNull();
+      }
+      expect('person_dependence' in w.measures).toBe(false);
     }
+  });
+
+  it('shows a band for two sectors of eight that meet eight times, and none for seven persons', () => {
+    const bandOf = (n: number): string | null => {
+      const people = { ...many('a', n, 'A/u'), ...many('b', 9, 'B/v') };
+      const meetings = Array.from({ length: 40 }, (_, i) => ({ who: `a1 b${(i % 9) + 1}`, series: `s${i}` }));
+      const inside = Array.from({ length: 40 }, (_, i) => ({
+        who: `a${(i % (n - 1)) + 2} a1`,
+        series: `t${i}`,
+      }));
+      const analysis = analyze(smallLog(people, [...meetings, ...inside]), {
+        ...DEFAULT_SETTINGS,
+        window: 'all',
+      });
+      const result = publish(analysis, { version: '0', inputs: [] });
+      return result.layers[0]!.windows[0]!.pairs.find((p) => p.a !== p.b)!.band;
+    };
+    expect([bandOf(8), bandOf(7)]).toEqual(['high', null]);
   });
 });
 
@@ -142,7 +167,7 @@ describe('tables', () => {
     );
     expect(head.ties).toBe('window,a,b,weight,meetings,hours');
     expect(head['sector-pairs']).toBe(
-      'window,sector_a,sector_b,observed_hours,expected_hours,density,pai,pai_lo,pai_hi,top_share,bus_factor,effective_carriers,sole_representation,bridging_meetings,reason',
+      'window,sector_a,sector_b,observed_hours,expected_hours,density,pai,pai_lo,pai_hi,top_share,bus_factor,effective_carriers,sole_representation,bridging_meetings,reason,pai_reason,band',
     );
   });
 
@@ -153,6 +178,11 @@ describe('tables', () => {
         if (name === 'ties') for (const row of rows) expect(String(row[1]) < String(row[2])).toBe(true);
       }
     }
-    expect(tables(resultOf('leader')).map((t) => t.name)).toEqual(['windows', 'groups', 'group-ties']);
+    expect(tables(resultOf('leader')).map((t) => t.name)).toEqual([
+      'windows',
+      'groups',
+      'group-ties',
+      'sector-pairs',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewerText } from '../../src/report/viewer-text.ts';
 import type { Result, WindowSlice } from '../../src/result/types.ts';
-import { isShown, neighbourhood, nodeName, topList } from '../../web/model.ts';
+import { headlineInterval, headlineValue, neighbourhood, nodeName, topList } from '../../web/model.ts';
 import { initialState } from '../../web/state.ts';
 import { nodesTable } from '../../web/tables/nodes-table.ts';
 import { pairsTable } from '../../web/tables/pairs-table.ts';
@@ -47,12 +47,22 @@ describe('what is beside the picture', () => {
     expect(nodeName(leader, slice(leader), 0)).toBe('Helse og omsorg nord');
   });
 
-  it.each(['silo_index', 'silo_lo', 'person_dependence', 'pai_hi', 'direct_share', 'broker_share'])(
-    'never shows %s, which is not calculated yet',
-    (measure) => {
-      expect(isShown(measure)).toBe(false);
-    },
-  );
+  it('the headline goes with its interval, or with the reason that there is none', () => {
+    const words = (lo: string, hi: string): string => `${lo} til ${hi}`;
+    const measures = { silo_index: 0.42, silo_lo: 0.3, silo_hi: 0.55 };
+    const given = { ...slice(leader), measures };
+    expect([headlineValue(given, 'nb'), headlineInterval(given, words, 'nb')]).toEqual([
+      '0,42',
+      ['0,30 til 0,55'],
+    ]);
+    const thin = {
+      ...given,
+      measures: { silo_index: 0.42, silo_lo: null },
+      reasons: { silo_lo: 'TOO_FEW_SERIES' as const },
+    };
+    expect(headlineInterval(thin, words, 'nb')).toEqual(['for få møteserier']);
+    expect(headlineInterval({ ...given, measures: {} }, words, 'nb')).toEqual([]);
+  });
 });
 
 describe('the tables', () => {
@@ -70,10 +80,12 @@ describe('the tables', () => {
     expect(table.rows[0]![ei]!.text).toMatch(/^−0,\d\d$/);
   });
 
-  it('show no person and no sector pair to leaders', () => {
+  it('show no person to leaders, and of sector pairs only the band of dependence', () => {
     const text = JSON.stringify(nodesTable(leader, state(leader)));
     expect(text).not.toMatch(/P\d{3}|personen/);
-    expect(pairsTable(leader, state(leader))).toBeNull();
+    const pairs = pairsTable(leader, state(leader))!;
+    expect(pairs.columns.map((c) => c.id)).toEqual(['sector_a', 'sector_b', 'pai']);
+    for (const row of pairs.rows) expect(row[2]!.text).not.toMatch(/\d/);
     expect(pairsTable(researcher, state(researcher))!.rows.length).toBeGreaterThan(0);
   });
 

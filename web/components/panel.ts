@@ -14,9 +14,8 @@ import {
 import type { Context } from '../context.ts';
 import {
   affiliationOf,
-  eiText,
+  headlineValue,
   isGrouped,
-  isShown,
   neighbourhood,
   nodeName,
   sectorName,
@@ -50,7 +49,8 @@ export function liveSentence(context: Context): string {
   const slice = sliceOf(result, state);
   const window = result.windows[state.window];
   if (!slice || !window) return '';
-  if (state.node === null) return text.network.slider(windowLabel(window, lang, 'long'), eiText(slice, lang));
+  if (state.node === null)
+    return text.network.slider(windowLabel(window, lang, 'long'), headlineValue(slice, lang));
   const { sector } = affiliationOf(result, slice, state.node);
   const name = nodeName(result, slice, state.node);
   if (!slice.nodes.node.includes(state.node)) return `${name}: ${text.panel.absent}`;
@@ -144,9 +144,7 @@ function measures({ result, state, lang }: Context, row: number): TemplateResult
   const slice = sliceOf(result, state);
   if (!slice) return nothing;
   const grouped = isGrouped(result);
-  const present = (Object.keys(ACTOR_CATALOGUE) as ActorMeasure[]).filter(
-    (id) => isShown(id) && slice.nodes.columns[id],
-  );
+  const present = (Object.keys(ACTOR_CATALOGUE) as ActorMeasure[]).filter((id) => slice.nodes.columns[id]);
   const ordered = [
     ...FIRST.filter((id) => present.includes(id)),
     ...present.filter((id) => !FIRST.includes(id)),

@@ -1,13 +1,13 @@
 import { html, LitElement, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { windowLabel } from '../../src/index.ts';
 import type { Context } from '../context.ts';
-import { eiText, layerOf } from '../model.ts';
+import { headlineValue, layerOf } from '../model.ts';
 import { type TrackPlan, trackPlan } from '../track.ts';
 import { ICONS } from './icons.ts';
 
 const STEP_MS = 1500;
 
-/** The choice of window: a native range whose track is the line of E-I through the pilot, and play. */
+/** The choice of window: a native range whose track is the line of the headline number through the pilot, and play. */
 export class SambandSlider extends LitElement {
   static override properties = {
     context: { attribute: false },
@@ -95,7 +95,7 @@ export class SambandSlider extends LitElement {
         <input type="range" class="track-input" min="0" max=${last} step="1" .value=${String(at)}
           ?disabled=${last < 1}
           aria-label=${words.sliderName}
-          aria-valuetext=${words.slider(label, eiText(slice, lang))}
+          aria-valuetext=${words.slider(label, headlineValue(slice, lang))}
           @input=${(event: Event) => this.choose(Number((event.target as HTMLInputElement).value))}>
       </div>
     </div>`;

@@ -21,6 +21,8 @@ export function methodPanel({ result, text, lang }: Context): TemplateResult {
     [words.tie, words.ties[settings.tie]],
     [words.roster, words.rosters[settings.roster]],
     [words.isolates, words.isolatesText],
+    [words.silo, words.siloText],
+    [words.dependence, words.dependenceText],
     [words.expected, words.expectedText],
     [words.layout, words.layoutText],
     [words.attribute, html`<code>${settings.sector}</code>`],

@@ -5,6 +5,7 @@ import {
   formatHours,
   formatNumber,
   HEADLINE,
+  headlineText,
   inWindow,
   multiplesFigure,
   reasonWords,
@@ -14,7 +15,7 @@ import {
 } from '../../src/index.ts';
 import { figureFrame } from '../components/figure.ts';
 import type { Context } from '../context.ts';
-import { eiText, layerOf, sliceOf } from '../model.ts';
+import { headlineInterval, headlineValue, layerOf, sliceOf } from '../model.ts';
 import { windowsTable } from '../tables/windows-table.ts';
 
 /** At most two sentences; sizes are said by the cards. */
@@ -71,14 +72,9 @@ function cards(context: Context): readonly Card[] {
       ],
     },
     {
-      value: eiText(slice, lang),
-      label: words.ei,
-      notes: [
-        ...why(HEADLINE),
-        ...(value('ei_expected') === null ? [] : [words.expected(eiText(slice, lang, 'ei_expected'))]),
-        ...(value('ei') === null ? [] : [words.unweighted(eiText(slice, lang, 'ei'))]),
-        words.eiHelp,
-      ],
+      value: headlineValue(slice, lang),
+      label: words.headline,
+      notes: [...why(HEADLINE), ...headlineInterval(slice, words.interval, lang), words.headlineHelp],
     },
   ];
 }
@@ -113,7 +109,8 @@ export function overviewScreen(context: Context): TemplateResult {
         ? { columns: Math.min(6, Math.ceil(result.windows.length / Math.ceil(result.windows.length / 6))) }
         : {};
   const targets = (layerOf(result, state)?.windows ?? []).map((slice) => {
-    const value = slice.reason === null ? `E-I ${eiText(slice, lang)}` : reasonWords(slice.reason, lang);
+    const value =
+      slice.reason === null ? headlineText(slice.measures[HEADLINE], lang) : reasonWords(slice.reason, lang);
     return {
       label: `${windowLabel(result.windows[slice.window]!, lang, 'long')}: ${value}`,
       href: link({ screen: 'network', window: slice.window }),

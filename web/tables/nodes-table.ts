@@ -7,7 +7,7 @@ import {
   type Result,
   viewerText,
 } from '../../src/index.ts';
-import { affiliationOf, isGrouped, isShown, nodeName, sectorName, sliceOf } from '../model.ts';
+import { affiliationOf, isGrouped, nodeName, sectorName, sliceOf } from '../model.ts';
 import type { State } from '../state.ts';
 import { columnText, isWhole, numberCell, type TableData, textCell } from './table-data.ts';
 
@@ -29,7 +29,7 @@ export function nodesTable(result: Result, state: State): TableData | null {
   if (!slice || slice.nodes.node.length === 0) return null;
   const grouped = isGrouped(result);
   const measures = (Object.keys(ACTOR_CATALOGUE) as ActorMeasure[]).filter(
-    (id) => isShown(id) && slice.nodes.columns[id] !== undefined,
+    (id) => slice.nodes.columns[id] !== undefined,
   );
   const core = CORE_ACTOR.filter((id) => measures.includes(id));
   const ordered = [...core, ...measures.filter((id) => !core.includes(id))];

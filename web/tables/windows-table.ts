@@ -9,7 +9,7 @@ import {
   type WindowSlice,
   windowLabel,
 } from '../../src/index.ts';
-import { isShown, layerOf } from '../model.ts';
+import { layerOf } from '../model.ts';
 import type { State } from '../state.ts';
 import {
   type Cell,
@@ -29,8 +29,12 @@ const CORE: readonly WindowMeasure[] = [
   'hours',
   'ties',
   'density',
+  'silo_index',
+  'silo_lo',
+  'silo_hi',
+  'person_dependence',
+  'direct_share',
   'ei_weighted',
-  'ei',
   'ei_expected',
   'isolates',
 ];
@@ -40,8 +44,8 @@ export function windowsTable(result: Result, state: State): TableData {
   const { lang } = state;
   const words = viewerText(lang).tables;
   const slices = layerOf(result, state)?.windows ?? [];
-  const measures = (Object.keys(WINDOW_CATALOGUE) as WindowMeasure[]).filter(
-    (measure) => isShown(measure) && slices.some((slice) => typeof slice.measures[measure] === 'number'),
+  const measures = (Object.keys(WINDOW_CATALOGUE) as WindowMeasure[]).filter((measure) =>
+    slices.some((slice) => typeof slice.measures[measure] === 'number'),
   );
   const core = CORE.filter((measure) => measures.includes(measure));
   const ordered = [...core, ...measures.filter((measure) => !core.includes(measure))];

@@ -1,0 +1,97 @@
+import type { Params, Words } from './finding-words.ts';
+
+const layer = (p: Params): string => (p.raw('layer') === 'meetings' ? 'the meetings' : 'the contacts');
+const contact = (p: Params): string => (p.raw('layer') === 'meetings' ? 'meetings' : 'contacts');
+const level = (p: Params): string =>
+  p.has('lo') ? ` (95% interval ${p.number('lo', 2)} to ${p.number('hi', 2)})` : '';
+const change = (p: Params, word = 'change'): string =>
+  p.has('changeLo')
+    ? ` (${word} ${p.signed('change')}, interval ${p.signed('changeLo')} to ${p.signed('changeHi')})`
+    : '';
+const fromTo = (p: Params): string =>
+  `from ${p.number('from', 2)} in ${p.window('first')} to ${p.number('to', 2)} in ${p.window('last')}`;
+const NULL = '0 is random mixing, 1 is fully separate. The aim is not 0 but the direction.';
+const LOGGED = 'The interval covers variation between meeting series, not meetings missing from the log.';
+const ONE_EACH =
+  'With one pilot and one control the interval covers variation between meetings, not differences between sites, and logging may have changed.';
+const mixed = (p: Params): string =>
+  p.value('mixed') > 0 ? ` ${p.number('mixed')} meetings had people of both.` : '';
+
+/** Findings in English. */
+export const WORDS_EN: Readonly<Record<string, Words>> = {
+  NOTHING: () => ['The log has no meeting or contact with at least two persons.'],
+  SIZE_MEETINGS: (p) => [
+    `${p.number('persons')} persons, ${p.number('events')} meetings and ${p.number('hours')} meeting hours are included.`,
+    'Only meetings in the log count; no registered contact is not the same as no contact.',
+  ],
+  SIZE_CONTACTS: (p) => [
+    `${p.number('events')} contacts are registered as well. They are analysed apart and never added to the meetings.`,
+  ],
+  SILO_NONE: (p) => [`The silo index of ${layer(p)} cannot be computed: ${p.reason('reason')}.`],
+  SILO_LEVEL: (p) => [
+    `The silo index of ${layer(p)} was ${p.number('to', 2)} in ${p.window('last')}${level(p)}.`,
+    NULL,
+  ],
+  SILO_REDUCED: (p) => [
+    `The silo index of ${layer(p)} is reduced ${fromTo(p)}${change(p)}.`,
+    `${NULL} ${LOGGED}`,
+  ],
+  SILO_INCREASED: (p) => [
+    `The silo index of ${layer(p)} has increased ${fromTo(p)}${change(p)}.`,
+    `${NULL} ${LOGGED}`,
+  ],
+  SILO_NO_MATERIAL_CHANGE: (p) => [
+    `The silo index of ${layer(p)} shows no material change ${fromTo(p)}${change(p)}.`,
+    `${NULL} ${LOGGED}`,
+  ],
+  SILO_UNDECIDED: (p) => [
+    `The silo index of ${layer(p)} went ${fromTo(p)}; whether that is a change cannot be decided${change(p)}.`,
+    `${NULL} ${LOGGED}`,
+  ],
+  TREND_REDUCED: (p) => [
+    `The trend over all ${p.number('meetings')} meetings is falling: ${p.signed('change')} over the period (interval ${p.signed('changeLo')} to ${p.signed('changeHi')}).`,
+  ],
+  TREND_INCREASED: (p) => [
+    `The trend over all ${p.number('meetings')} meetings is rising: ${p.signed('change')} over the period (interval ${p.signed('changeLo')} to ${p.signed('changeHi')}).`,
+  ],
+  TREND_NO_MATERIAL_CHANGE: (p) => [
+    `The trend over all ${p.number('meetings')} meetings shows no material change (interval ${p.signed('changeLo')} to ${p.signed('changeHi')}).`,
+  ],
+  TREND_UNDECIDED: (p) => [
+    `The trend over all ${p.number('meetings')} meetings cannot be decided${p.has('changeLo') ? ` (interval ${p.signed('changeLo')} to ${p.signed('changeHi')})` : ''}.`,
+  ],
+  ARMS_REDUCED: (p) => [
+    `The silo index fell more in the pilot than in the control group${change(p, 'difference')}.${mixed(p)}`,
+    ONE_EACH,
+  ],
+  ARMS_INCREASED: (p) => [
+    `The silo index fell less in the pilot than in the control group${change(p, 'difference')}.${mixed(p)}`,
+    ONE_EACH,
+  ],
+  ARMS_NO_MATERIAL_CHANGE: (p) => [
+    `The silo index moved about alike in the pilot and the control group${change(p, 'difference')}.${mixed(p)}`,
+    ONE_EACH,
+  ],
+  ARMS_UNDECIDED: (p) => [
+    `Whether the silo index moved differently in the pilot and the control group cannot be decided${change(p, 'difference')}.${mixed(p)}`,
+    ONE_EACH,
+  ],
+  PAIRS: (p) => [
+    p.value('first') === p.value('last')
+      ? `${p.number('to')} of ${p.number('of')} sector pairs had at least one shown tie in ${contact(p)} in ${p.window('last')}.`
+      : `${p.number('from')} of ${p.number('of')} sector pairs had at least one shown tie in ${contact(p)} in ${p.window('first')}, ${p.number('to')} in ${p.window('last')}.`,
+    'More ties are not better in themselves, and longer periods give more.',
+  ],
+  DEPENDENT_PAIR: (p) => [
+    `Contact between ${p.raw('a')} and ${p.raw('b')} rests in effect on two persons or fewer in ${p.window('last')}${p.has('pai') ? ` (person-dependence ${p.number('pai', 2)}, interval ${p.number('lo', 2)} to ${p.number('hi', 2)})` : ''}.`,
+    'The number says who carried the contact, not whether others would have stepped in.',
+  ],
+  NO_BRIDGE: (p) => [
+    `No ${contact(p)} brought ${p.raw('a')} and ${p.raw('b')} together in ${p.window('last')}.`,
+  ],
+  TOP_BROKER: (p) => [
+    `${p.raw('id')} most often lies on the shortest path between sectors in ${layer(p)} over the whole period (share ${p.number('score', 2)}, second ${p.number('second', 2)}).`,
+    'Such a position can be a bridge, a bottleneck or a shield; the number does not say which.',
+  ],
+  OUTSIDE: (p) => [`${p.number('count')} events lie outside the periods and are left out.`],
+};

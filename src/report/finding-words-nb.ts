@@ -1,0 +1,95 @@
+import type { Params, Words } from './finding-words.ts';
+
+const layer = (p: Params): string => (p.raw('layer') === 'meetings' ? 'møtene' : 'kontaktene');
+const contact = (p: Params): string => (p.raw('layer') === 'meetings' ? 'møter' : 'kontakter');
+const level = (p: Params): string =>
+  p.has('lo') ? ` (95 % intervall ${p.number('lo', 2)} til ${p.number('hi', 2)})` : '';
+const change = (p: Params): string =>
+  p.has('changeLo')
+    ? ` (endring ${p.signed('change')}, intervall ${p.signed('changeLo')} til ${p.signed('changeHi')})`
+    : '';
+const fromTo = (p: Params): string =>
+  `fra ${p.number('from', 2)} i ${p.window('first')} til ${p.number('to', 2)} i ${p.window('last')}`;
+const NULL = '0 er tilfeldig blanding, 1 er helt adskilt. Målet er ikke 0, men retningen.';
+const LOGGED = 'Intervallet gjelder variasjon mellom møteserier, ikke møter som mangler i loggen.';
+const ONE_EACH =
+  'Med én pilot og én kontroll dekker intervallet variasjon mellom møter, ikke forskjeller mellom steder, og føringen av loggen kan ha endret seg.';
+const mixed = (p: Params): string =>
+  p.value('mixed') > 0 ? ` ${p.number('mixed')} møter hadde folk fra begge.` : '';
+
+/** Findings in bokmål. «Økt» and «redusert» only where the interval excludes 0 (method 11.9). */
+export const WORDS_NB: Readonly<Record<string, Words>> = {
+  NOTHING: () => ['Loggen har ingen møter eller kontakter med minst to personer.'],
+  SIZE_MEETINGS: (p) => [
+    `${p.number('persons')} personer, ${p.number('events')} møter og ${p.number('hours')} møtetimer er med.`,
+    'Bare møter som er ført i loggen teller; ingen registrert kontakt er ikke det samme som ingen kontakt.',
+  ],
+  SIZE_CONTACTS: (p) => [
+    `I tillegg er ${p.number('events')} kontakter registrert. De regnes for seg og legges ikke til møtene.`,
+  ],
+  SILO_NONE: (p) => [`Siloindeksen for ${layer(p)} kan ikke beregnes: ${p.reason('reason')}.`],
+  SILO_LEVEL: (p) => [
+    `Siloindeksen for ${layer(p)} var ${p.number('to', 2)} i ${p.window('last')}${level(p)}.`,
+    NULL,
+  ],
+  SILO_REDUCED: (p) => [
+    `Siloindeksen for ${layer(p)} er redusert ${fromTo(p)}${change(p)}.`,
+    `${NULL} ${LOGGED}`,
+  ],
+  SILO_INCREASED: (p) => [
+    `Siloindeksen for ${layer(p)} har økt ${fromTo(p)}${change(p)}.`,
+    `${NULL} ${LOGGED}`,
+  ],
+  SILO_NO_MATERIAL_CHANGE: (p) => [
+    `Siloindeksen for ${layer(p)} viser ingen vesentlig endring ${fromTo(p)}${change(p)}.`,
+    `${NULL} ${LOGGED}`,
+  ],
+  SILO_UNDECIDED: (p) => [
+    `Siloindeksen for ${layer(p)} gikk ${fromTo(p)}; om det er en endring, kan ikke avgjøres${change(p)}.`,
+    `${NULL} ${LOGGED}`,
+  ],
+  TREND_REDUCED: (p) => [
+    `Trenden over alle ${p.number('meetings')} møtene er fallende: ${p.signed('change')} over perioden (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')}).`,
+  ],
+  TREND_INCREASED: (p) => [
+    `Trenden over alle ${p.number('meetings')} møtene er stigende: ${p.signed('change')} over perioden (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')}).`,
+  ],
+  TREND_NO_MATERIAL_CHANGE: (p) => [
+    `Trenden over alle ${p.number('meetings')} møtene viser ingen vesentlig endring (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')}).`,
+  ],
+  TREND_UNDECIDED: (p) => [
+    `Trenden over alle ${p.number('meetings')} møtene kan ikke avgjøres${p.has('changeLo') ? ` (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')})` : ''}.`,
+  ],
+  ARMS_REDUCED: (p) => [
+    `Siloindeksen falt mer i piloten enn i kontrollgruppen${change(p).replace('endring', 'forskjell')}.${mixed(p)}`,
+    ONE_EACH,
+  ],
+  ARMS_INCREASED: (p) => [
+    `Siloindeksen falt mindre i piloten enn i kontrollgruppen${change(p).replace('endring', 'forskjell')}.${mixed(p)}`,
+    ONE_EACH,
+  ],
+  ARMS_NO_MATERIAL_CHANGE: (p) => [
+    `Siloindeksen endret seg omtrent likt i piloten og kontrollgruppen${change(p).replace('endring', 'forskjell')}.${mixed(p)}`,
+    ONE_EACH,
+  ],
+  ARMS_UNDECIDED: (p) => [
+    `Om siloindeksen endret seg ulikt i piloten og kontrollgruppen, kan ikke avgjøres${change(p).replace('endring', 'forskjell')}.${mixed(p)}`,
+    ONE_EACH,
+  ],
+  PAIRS: (p) => [
+    p.value('first') === p.value('last')
+      ? `${p.number('to')} av ${p.number('of')} sektorpar hadde minst ett vist bånd i ${contact(p)} i ${p.window('last')}.`
+      : `${p.number('from')} av ${p.number('of')} sektorpar hadde minst ett vist bånd i ${contact(p)} i ${p.window('first')}, ${p.number('to')} i ${p.window('last')}.`,
+    'Flere bånd er ikke bedre i seg selv, og lengre perioder gir flere.',
+  ],
+  DEPENDENT_PAIR: (p) => [
+    `Kontakten mellom ${p.raw('a')} og ${p.raw('b')} hviler i praksis på to personer eller færre i ${p.window('last')}${p.has('pai') ? ` (personavhengighet ${p.number('pai', 2)}, intervall ${p.number('lo', 2)} til ${p.number('hi', 2)})` : ''}.`,
+    'Tallet sier hvem som bar kontakten, ikke om andre ville trådt til.',
+  ],
+  NO_BRIDGE: (p) => [`Ingen ${contact(p)} samlet ${p.raw('a')} og ${p.raw('b')} i ${p.window('last')}.`],
+  TOP_BROKER: (p) => [
+    `${p.raw('id')} ligger oftest på korteste vei mellom sektorer i ${layer(p)} over hele perioden (andel ${p.number('score', 2)}, nest høyest ${p.number('second', 2)}).`,
+    'En slik posisjon kan være en bro, en flaskehals eller et skjold; tallet sier ikke hvilken.',
+  ],
+  OUTSIDE: (p) => [`${p.number('count')} hendelser ligger utenfor periodene og er ikke med.`],
+};

@@ -1,0 +1,62 @@
+import type { ChangeEstimate } from '../change/change-estimate.ts';
+import type { ArmSilo, SiloChange } from '../result/silo-change.ts';
+import type { ChangeNumbers, LayerChange } from '../result/types.ts';
+import { coarseShare } from './round-measures.ts';
+
+/**
+ * What may a view know of how the silo index moved?
+ *
+ * The researcher has the numbers as they are. In the narrower views they are rounded to 0.05, an interval that rests on
+ * fewer than 8 effective series is left out together with its verdict, and arms smaller than a group are not there.
+ *
+ * @param exact true for the researcher view
+ * @param minGroup smallest arm shown, persons
+ */
+export function publishChange(change: SiloChange, exact: boolean, minGroup: number): LayerChange {
+  const round = (value: number | null): number | null =>
+    value === null || exact ? value : coarseShare(value);
+  const numbers = (c: ChangeEstimate): ChangeNumbers => {
+    const thin = !exact && c.flags.includes('THIN');
+    return {
+      value: round(c.value),
+      lo: thin ? null : round(c.lo),
+      hi: thin ? null : round(c.hi),
+      verdict: thin ? 'UNDECIDED' : c.verdict,
+    };
+  };
+  const shown = exact || change.arms.every((a) => a.persons >= minGroup);
+  const { trend } = change;
+  return {
+    first: change.first,
+    last: change.last,
+    change: numbers(change.change),
+    trend: {
+      value: round(trend.overPeriod?.value ?? null),
+      lo: round(trend.overPeriod?.lo ?? null),
+      hi: round(trend.overPeriod?.hi ?? null),
+      verdict: trend.verdict,
+      perQuarter: exact ? (trend.perQuarter?.value ?? null) : null,
+      meetings: trend.meetings,
+    },
+    arms: shown ? change.arms.map((a) => armNumbers(a, exact, round, numbers)) : [],
+    difference: shown && change.difference ? numbers(change.difference) : null,
+    mixedMeetings: shown ? change.mixedMeetings : 0,
+  };
+}
+
+function armNumbers(
+  { arm, persons, windows, change }: ArmSilo,
+  exact: boolean,
+  round: (value: number | null) => number | null,
+  numbers: (c: ChangeEstimate) => ChangeNumbers,
+): LayerChange['arms'][number] {
+  const thin = (i: number): boolean => !exact && windows[i]?.flags.includes('FEW_SERIES') === true;
+  return {
+    arm,
+    persons,
+    values: windows.map((s) => round(s?.value ?? null)),
+    lo: windows.map((s, i) => (thin(i) ? null : round(s?.lo ?? null))),
+    hi: windows.map((s, i) => (thin(i) ? null : round(s?.hi ?? null))),
+    change: numbers(change),
+  };
+}

@@ -1,0 +1,92 @@
+import type { MethodText } from './viewer-method.ts';
+
+/** The method panel in English. */
+export const METHOD_EN: MethodText = {
+  tables: {
+    groups: (when) => `Units ${when}`,
+    people: (when) => `Persons ${when}`,
+    pairs: (when) => `Sector pairs ${when}`,
+    more: (n) => `Show ${n} more columns`,
+    fewer: 'Show fewer columns',
+    windows: 'Periods',
+    window: 'Period',
+    sectorA: 'Sector',
+    sectorB: 'With sector',
+    observed: 'Hours',
+    density: 'Density',
+    expected: 'Expected hours',
+    dependence: 'Person-dependence',
+    bands: { high: 'high', medium: 'medium', low: 'low' },
+    bridging: 'Meetings with both',
+    reason: 'Note',
+    name: 'Name',
+    persons: 'Persons',
+    from: 'From',
+    to: 'To',
+    why: 'Why some numbers are missing',
+    noPairs: 'Sector pairs are shown in the project and researcher views only.',
+    choose: 'Period of the tables below',
+    hidden: 'hidden, small group',
+    other: 'no sector',
+  },
+  method: {
+    title: 'Method',
+    window: 'Periods',
+    tie: 'How a tie is measured',
+    roster: 'Who is included',
+    attribute: 'What separates the sectors',
+    seed: 'Chance',
+    problems: 'Notes from reading the data',
+    noProblems: 'No notes.',
+    isolates: 'Persons without ties',
+    isolatesText:
+      'Whoever belongs to the period counts, also without having met anybody. So the network can have persons without a line; it says only that no meeting is recorded, not that the person is inactive.',
+    hiding: 'What this view hides',
+    expected: 'Expected value',
+    expectedText:
+      'The external–internal index depends on the sizes of the sectors. The expected value is the index if all ties were random. A number below it means more contact inside the own sector than random mixing would give.',
+    silo: 'Silo index',
+    siloText:
+      'The share of meeting time spent with the same sector, compared with what it would be if the same persons went to as many meetings of the same size in random company. 0 is as random, 1 is as separate as the meetings allow. Meetings of everyone do not move it. The interval (95%) covers variation between meeting series in the period, not meetings missing from the log. Below five informative meetings there is no value, and below eight effective series no interval in the leader view.',
+    dependence: 'Person-dependence',
+    dependenceText:
+      'The probability that the same person carried two contacts between two sectors drawn at random. High is 0.50 or more (two persons or fewer), medium from 0.25, low below. It says who carried the contact, not whether others would have stepped in. Outside the researcher view only the band is shown, and only where both sectors have at least eight persons and eight shared meetings.',
+    inputs: 'Data',
+    timezone: 'Time zone',
+    version: 'Version',
+    layout: 'Placement',
+    layoutText:
+      'The seats of the sectors on the ring are set once by the contact of the whole period and are the same in all pictures. Distance in the picture is not a measure.',
+    duration: 'duration',
+    ties: {
+      'newman-hours':
+        'Hours in shared meetings, divided by the number of other participants (Newman). A large meeting ties each pair only a little.',
+      newman:
+        'Shared meetings, divided by the number of other participants (Newman). A large meeting ties each pair only a little.',
+      hours: 'Hours in shared meetings. Large meetings count fully for all pairs.',
+      count: 'Number of shared meetings or contacts.',
+    },
+    rosters: {
+      register: 'All whom the register places in the period, also those not seen in any meeting.',
+      seen: 'Only persons seen in a meeting or contact of the period.',
+    },
+    views: {
+      leader: (n) =>
+        `The leader view shows no single persons. Groups under ${n} persons are merged, hours are rounded to five, and numbers of groups that are too small are hidden.`,
+      project: (n) =>
+        `The project view shows no single persons. Groups under ${n} persons are merged, and hours are rounded to five. Numbers of sector pairs are shown where both are large enough.`,
+      researcher: () =>
+        'The researcher view shows persons by pseudonym. That is personal data: a network can be recognised even without names. Do not pass the file on without an agreement.',
+    },
+    windowKinds: {
+      phase: 'Phases of the pilot',
+      month: 'Months',
+      quarter: 'Quarters',
+      'half-year': 'Half-years',
+      year: 'Years',
+      all: 'The whole period at once',
+    },
+    input: (kind, rows) => `${kind}: ${rows} rows`,
+    seedText: (seed) => `Seed ${seed}. The same data and seed give exactly the same numbers.`,
+  },
+};

@@ -1,0 +1,92 @@
+import type { MethodText } from './viewer-method.ts';
+
+/** The method panel in bokmål. */
+export const METHOD_NB: MethodText = {
+  tables: {
+    groups: (when) => `Enheter ${when}`,
+    people: (when) => `Personer ${when}`,
+    pairs: (when) => `Sektorpar ${when}`,
+    more: (n) => `Vis ${n} kolonner til`,
+    fewer: 'Vis færre kolonner',
+    windows: 'Perioder',
+    window: 'Periode',
+    sectorA: 'Sektor',
+    sectorB: 'Med sektor',
+    observed: 'Timer',
+    density: 'Tetthet',
+    expected: 'Ventede timer',
+    dependence: 'Personavhengighet',
+    bands: { high: 'høy', medium: 'middels', low: 'lav' },
+    bridging: 'Møter med begge',
+    reason: 'Merknad',
+    name: 'Navn',
+    persons: 'Personer',
+    from: 'Fra',
+    to: 'Til',
+    why: 'Hvorfor noen tall mangler',
+    noPairs: 'Sektorpar vises bare i prosjektvisningen og forskervisningen.',
+    choose: 'Periode i tabellene under',
+    hidden: 'skjult, liten gruppe',
+    other: 'uten sektor',
+  },
+  method: {
+    title: 'Metode',
+    window: 'Perioder',
+    tie: 'Slik måles et bånd',
+    roster: 'Hvem som er med',
+    attribute: 'Det som skiller sektorene',
+    seed: 'Tilfeldighet',
+    problems: 'Merknader ved innlesing',
+    noProblems: 'Ingen merknader.',
+    isolates: 'Personer uten bånd',
+    isolatesText:
+      'Den som er med i perioden uten å ha møtt noen, teller med. Derfor kan nettverket ha personer uten strek; det sier bare at ingen møter er registrert, ikke at personen er lite aktiv.',
+    hiding: 'Hva visningen skjuler',
+    expected: 'Ventet verdi',
+    expectedText:
+      'Ytre–indre-indeksen avhenger av hvor store sektorene er. Ventet verdi er indeksen om alle bånd var tilfeldige. Et tall under den ventede verdien betyr mer kontakt i egen sektor enn tilfeldig blanding ville gitt.',
+    silo: 'Siloindeks',
+    siloText:
+      'Andelen av møtetiden som er mellom folk fra samme sektor, sammenlignet med hva den ville vært om de samme personene gikk på like mange møter av samme størrelse, men tilfeldig sammensatt. 0 er som tilfeldig, 1 er så adskilt som møtene tillater. Møter der alle er med, påvirker den ikke. Intervallet (95 %) gjelder variasjon mellom møteserier i perioden, ikke møter som mangler i loggen. Under fem møter med informasjon gis ingen verdi, og under åtte effektive møteserier vises ikke intervallet i ledervisningen.',
+    dependence: 'Personavhengighet',
+    dependenceText:
+      'Sannsynligheten for at samme person bar to tilfeldige kontakter mellom to sektorer. Høy er 0,50 eller mer (to personer eller færre), middels fra 0,25, lav under. Den sier hvem som bar kontakten, ikke om andre ville trådt til. Utenfor forskervisningen vises bare nivået, og bare der begge sektorer har minst åtte personer og åtte felles møter.',
+    inputs: 'Data',
+    timezone: 'Tidssone',
+    version: 'Versjon',
+    layout: 'Plassering',
+    layoutText:
+      'Sektorenes plasser på ringen er bestemt én gang av kontakten i hele perioden og er like i alle bilder. Avstand i bildet er ikke et mål.',
+    duration: 'varighet',
+    ties: {
+      'newman-hours':
+        'Timer i felles møter, delt på antall andre deltakere (Newman). Et møte med mange gir lite bånd til hver.',
+      newman:
+        'Felles møter, delt på antall andre deltakere (Newman). Et møte med mange gir lite bånd til hver.',
+      hours: 'Timer i felles møter. Store møter teller fullt for alle par.',
+      count: 'Antall felles møter eller kontakter.',
+    },
+    rosters: {
+      register: 'Alle som registeret sier er med i perioden, også de som ikke er sett i noe møte.',
+      seen: 'Bare personer som er sett i et møte eller en kontakt i perioden.',
+    },
+    views: {
+      leader: (n) =>
+        `Ledervisningen viser ingen enkeltpersoner. Grupper under ${n} personer er slått sammen, timer er avrundet til nærmeste fem, og tall for grupper som er for små, er skjult.`,
+      project: (n) =>
+        `Prosjektvisningen viser ingen enkeltpersoner. Grupper under ${n} personer er slått sammen, og timer er avrundet til nærmeste fem. Tall for sektorpar vises der begge er store nok.`,
+      researcher: () =>
+        'Forskervisningen viser personer med pseudonym. Det er personopplysninger: et nettverk kan gjenkjennes selv uten navn. Del ikke filen videre uten avtale.',
+    },
+    windowKinds: {
+      phase: 'Fasene i piloten',
+      month: 'Måneder',
+      quarter: 'Kvartaler',
+      'half-year': 'Halvår',
+      year: 'År',
+      all: 'Hele perioden samlet',
+    },
+    input: (kind, rows) => `${kind}: ${rows} rader`,
+    seedText: (seed) => `Startverdi ${seed}. Samme data og startverdi gir nøyaktig samme tall.`,
+  },
+};

@@ -1,0 +1,127 @@
+import { type ChangeEstimate, noChange } from '../change/change-estimate.ts';
+import { compareSilo, type SiloWindow } from '../change/compare-silo.ts';
+import { differenceInChange } from '../change/difference-in-change.ts';
+import { roster } from '../change/roster.ts';
+import { type Trend, type TrendEvent, trend } from '../change/trend.ts';
+import type { SiloIndex } from '../measures/silo-index.ts';
+import type { MeetingLog } from '../model/types.ts';
+import type { LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
+import { type TwoModeNumbers, twoModeNumbers } from './two-mode-numbers.ts';
+
+/** The silo index of one arm, window by window. */
+export interface ArmSilo {
+  readonly arm: string;
+  readonly persons: number;
+  /** One per window; null = no meeting, or see reason inside. */
+  readonly windows: readonly (SiloIndex | null)[];
+  readonly change: ChangeEstimate;
+}
+
+/** How the silo index moved over the pilot. */
+export interface SiloChange {
+  /** Windows compared: the first and the last with a value; −1 = none. */
+  readonly first: number;
+  readonly last: number;
+  /** Last minus first. */
+  readonly change: ChangeEstimate;
+  /** The primary test: over all meetings of all windows (method 11.2). */
+  readonly trend: Trend;
+  /** `pilot` first, then `control`; empty where the log has no arms. */
+  readonly arms: readonly ArmSilo[];
+  /** Change of the pilot minus change of the control; null without both. */
+  readonly difference: ChangeEstimate | null;
+  /** Meetings with persons of both arms. */
+  readonly mixedMeetings: number;
+}
+
+/**
+ * Did the silos change, by how much, and more than in the control group?
+ *
+ * ΔS between the first and the last window that have a value, with series that span both counted with their covariance;
+ * a weighted trend over all meetings; and, where the log has a pilot and a control arm, the difference in change. With one
+ * pilot and one control the interval covers the variation of meetings, not differences between sites.
+ *
+ * Cost: two more fits of the null a window where there are arms.
+ */
+export function siloChange(
+  log: MeetingLog,
+  layer: Pick<LayerAnalysis, 'windows'>,
+  settings: ResolvedSettings,
+): SiloChange {
+  const given = layer.windows.map((w) => w.twoMode?.silo ?? null);
+  const [first, last] = ends(given);
+  const arms = ['pilot', 'control'].flatMap((arm) => armSilo(log, layer, arm, settings) ?? []);
+  const [pilot, control] = arms;
+  return {
+    first,
+    last,
+    change: changeBetween(given, first, last),
+    trend: trend(layer.windows.flatMap((w) => (w.twoMode ? trendEvents(w.twoMode) : []))),
+    arms: control ? arms : [],
+    difference: pilot && control ? differenceInChange(pilot.change, control.change) : null,
+    mixedMeetings: control ? mixed(log, layer) : 0,
+  };
+}
+
+function ends(given: readonly (SiloIndex | null)[]): [number, number] {
+  const filled = given.flatMap((silo, i) => (silo && silo.value !== null ? [i] : []));
+  return filled.length < 2 ? [-1, -1] : [filled[0]!, filled.at(-1)!];
+}
+
+function changeBetween(given: readonly (SiloIndex | null)[], first: number, last: number): ChangeEstimate {
+  const before = given[first];
+  const after = given[last];
+  return before && after ? compareSilo(siloWindow(before), siloWindow(after)) : noChange('EMPTY_WINDOW');
+}
+
+function siloWindow({ clusters }: SiloIndex): SiloWindow {
+  return {
+    series: Array.from(clusters.series, (id, c) => ({
+      id: String(id),
+      a: clusters.above[c]!,
+      b: clusters.room[c]!,
+    })),
+    nullHours: clusters.expectedHours,
+  };
+}
+
+function trendEvents({ mode, silo }: TwoModeNumbers): TrendEvent[] {
+  const { observed, expected, capacity } = silo.events;
+  return mode.events.map(({ hours, ms, series }, e) => ({
+    startMs: ms,
+    capacity: hours * (capacity[e]! - expected[e]!),
+    excess: hours * (observed[e]! - expected[e]!),
+    cluster: series,
+  }));
+}
+
+function armSilo(
+  log: MeetingLog,
+  layer: Pick<LayerAnalysis, 'windows'>,
+  arm: string,
+  settings: ResolvedSettings,
+): ArmSilo | null {
+  const persons = new Set(layer.windows.flatMap((w) => membersOf(w, arm)));
+  if (persons.size === 0) return null;
+  const windows = layer.windows.map((w) => {
+    const here = new Set(membersOf(w, arm));
+    const events = w.events.map((e) => ({ ...e, members: e.members.filter((m) => here.has(m)) }));
+    const seen = new Set(events.flatMap((e) => e.members));
+    const entries = roster(log, w.window, settings.roster, seen).filter((e) => here.has(e.actor));
+    return twoModeNumbers(log, entries, events, w.clusters)?.silo ?? null;
+  });
+  return { arm, persons: persons.size, windows, change: changeBetween(windows, ...ends(windows)) };
+}
+
+function membersOf(w: WindowAnalysis, arm: string): number[] {
+  return w.roster.filter((e) => e.affiliation.arm === arm).map((e) => e.actor);
+}
+
+function mixed(log: MeetingLog, layer: Pick<LayerAnalysis, 'windows'>): number {
+  const isIn = (actor: number, arm: string): boolean =>
+    log.actors[actor]!.affiliations.some((a) => a.arm === arm);
+  return layer.windows
+    .flatMap((w) => w.events)
+    .filter((e) => e.members.some((m) => isIn(m, 'pilot')) && e.members.some((m) => isIn(m, 'control')))
+    .length;
+}
