@@ -10,7 +10,8 @@ import { pairDependence } from './pair-dependence.ts';
 /**
  * How much contact is there between and inside the sectors of a window, and what does it hang on?
  *
- * Hours and bridging meetings go by the sector on the day of the event; density (ties over possible ties) by the
+ * Hours, observed and expected, and bridging meetings go by the sector on the day of the event; each meeting hour is dealt
+ * out once among the pairs of known persons, so that Σ observed = Σ expected = Σ meeting hours. Density (ties over possible ties) by the
  * sector of the window. A pair without contact is a row too, with 0 hours: absence of contact is a finding.
  *
  * @param sectorOf place of an affiliation's sector in the result; −1 = none
@@ -41,7 +42,7 @@ export function sectorPairs(
       rows.push({
         a,
         b,
-        observedHours: empty ? null : (contact.get(key)?.hours ?? 0),
+        observedHours: empty ? null : (chance?.observed.get(key) ?? 0),
         expectedHours: empty ? null : (chance?.expected.get(key) ?? 0),
         density: empty || possible === 0 ? null : (linked.get(key) ?? 0) / possible,
         bridgingMeetings: empty ? null : (contact.get(key)?.events ?? 0),
@@ -53,20 +54,27 @@ export function sectorPairs(
   return rows;
 }
 
-/** Expected hours and bridges by pairs of the result's sectors; a bridge only where no sectors were merged. */
+/** Observed and expected hours, and bridges, by pairs of the result's sectors; a bridge only where no sectors were merged. */
 function chanceOf(
   { mode, matrix, bridges }: TwoModeNumbers,
   sectorOf: (affiliation: Affiliation) => number,
   sectors: number,
-): { readonly expected: Map<number, number>; readonly bridges: Map<number, MeasuredBridge> } {
+): {
+  readonly observed: Map<number, number>;
+  readonly expected: Map<number, number>;
+  readonly bridges: Map<number, MeasuredBridge>;
+} {
   const open = { fromMs: -Infinity, toMs: Infinity, unit: null, role: null, arm: null };
   const place = mode.sectorNames.map((sector) => sectorOf({ ...open, sector }));
   const key = (a: number, b: number): number => Math.min(a, b) * sectors + Math.max(a, b);
   const merged = (g: number): boolean => place.filter((p) => p === place[g]).length > 1;
+  const observed = new Map<number, number>();
   const expected = new Map<number, number>();
   for (const cell of matrix) {
     const [a, b] = [place[cell.a]!, place[cell.b]!];
-    if (a >= 0 && b >= 0) expected.set(key(a, b), (expected.get(key(a, b)) ?? 0) + cell.expected);
+    if (a < 0 || b < 0) continue;
+    observed.set(key(a, b), (observed.get(key(a, b)) ?? 0) + cell.observed);
+    expected.set(key(a, b), (expected.get(key(a, b)) ?? 0) + cell.expected);
   }
   const found = new Map<number, MeasuredBridge>();
   for (const bridge of bridges) {
@@ -74,7 +82,7 @@ function chanceOf(
     if (place[a]! < 0 || place[b]! < 0 || merged(a) || merged(b)) continue;
     found.set(key(place[a]!, place[b]!), bridge);
   }
-  return { expected, bridges: found };
+  return { observed, expected, bridges: found };
 }
 
 function linkedPairs(w: WindowAnalysis, seat: readonly number[], sectors: number): Map<number, number> {

@@ -154,7 +154,7 @@ describe('samband analyze', () => {
     }
   });
 
-  it('names the broker that README.md names', () => {
+  it('says what README.md says it says, and names the same broker', () => {
     const promised = /Tydeligste brobygger: `(P\d+)`/.exec(
       readFileSync(path.join(root, 'README.md'), 'utf8'),
     )![1]!;
@@ -166,6 +166,10 @@ describe('samband analyze', () => {
       '--out',
       path.join(fresh(), 'ut'),
     ]);
+    const quoted = readFileSync(path.join(root, 'README.md'), 'utf8').match(/(?<=^ {4})• .*$/gm)!;
+    expect(quoted.length).toBeGreaterThan(3);
+    const said = run.out.replaceAll('\u00a0', ' ');
+    for (const line of quoted) expect(said).toContain(line);
     expect(run.out).toContain(`${promised} ligger oftest på korteste vei mellom sektorer i møtene`);
   });
 });
