@@ -1,5 +1,6 @@
 import { figureText } from '../report/figure-text.ts';
-import { figureWords, headlineText, reasonWords } from '../report/figure-words.ts';
+import { figureWords, headlineText, measureWords, reasonWords } from '../report/figure-words.ts';
+import { formatNumber } from '../report/format.ts';
 import { windowLabel } from '../report/window-label.ts';
 import { HEADLINE } from '../result/headline.ts';
 import type { LayerName, LayerResult, Result, WindowInfo } from '../result/types.ts';
@@ -69,7 +70,14 @@ export function multiplesFigure(result: Result, options: MultiplesFigureOptions)
   const legend = sectorLegend(result.sectors, { x: MARGIN, y: bottom + 4, width: width - 2 * MARGIN });
   const loose = result.nodes.some((node) => node.affiliations.some((one) => one.sector < 0));
   const notes = packLines(
-    [words.centre, words.nodeSize, words.crossTies, words.isolate, ...(loose ? [words.withoutSector] : [])],
+    [
+      ...(grid.cell < SMALL_CELL ? [`${words.corner}: ${measureWords(HEADLINE, lang)}`] : []),
+      words.centre,
+      words.nodeSize,
+      words.crossTies,
+      words.isolate,
+      ...(loose ? [words.withoutSector] : []),
+    ],
     width - 2 * MARGIN,
     13,
   );
@@ -85,6 +93,9 @@ export function multiplesFigure(result: Result, options: MultiplesFigureOptions)
   const height = noteTop + notes.length * 18 + MARGIN - 12;
   return svgPage({ width, height, title: text.title, desc: text.alt, standalone: options.standalone }, parts);
 }
+
+/** Below this width of a cell, pixels, the corner has the number without its name. */
+const SMALL_CELL = 200;
 
 function planGrid(result: Result, width: number, wanted: number | undefined): Grid {
   const n = result.windows.length;
@@ -146,9 +157,10 @@ function drawCell(result: Result, layer: LayerResult, { window, i, grid, scale, 
   const x = grid.left + (i % grid.columns) * (grid.cell + grid.gap);
   const y = grid.top + Math.floor(i / grid.columns) * grid.rowHeight + grid.band;
   const slice = layer.windows.find((one) => one.window === i) ?? null;
-  const small = grid.cell < 180;
+  const small = grid.cell < SMALL_CELL;
   const size = small ? 12 : 14;
-  const right = headlineText(slice?.measures[HEADLINE], lang);
+  const value = slice?.measures[HEADLINE];
+  const right = small ? formatNumber(value ?? null, lang, { decimals: 2 }) : headlineText(value, lang);
   const rightWidth = textWidth(right, { size: size - 1 });
   const name = windowLabel(window, lang, 'short');
   const left = fitText(name, grid.cell - rightWidth - 10, { size, bold: true });

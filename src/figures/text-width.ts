@@ -84,7 +84,7 @@ export function wrapText(
 }
 
 /**
- * Short phrases on as few lines as possible, with « · » between; a phrase is never broken.
+ * Short phrases on as few lines as possible, with « · » between; a phrase is broken only where it is longer than a line.
  *
  * Cost: O(phrases).
  */
@@ -93,7 +93,7 @@ export function packLines(phrases: readonly string[], width: number, size: numbe
   for (const phrase of phrases) {
     const joined = lines.length > 0 ? `${lines.at(-1)} · ${phrase}` : phrase;
     if (lines.length > 0 && textWidth(joined, { size }) <= width) lines[lines.length - 1] = joined;
-    else lines.push(fitText(phrase, width, { size }));
+    else lines.push(...wrapText(phrase, width, { size, maxLines: 3 }));
   }
   return lines;
 }

@@ -5,7 +5,7 @@ import type { EventLabel } from './event-labels.ts';
 import { LINE, MUTED } from './palette.ts';
 import { element, escapeXml, label } from './svg.ts';
 import { fitText, packLines, textWidth } from './text-width.ts';
-import { middleOf, type Plot, slotWidth } from './timeline-plot.ts';
+import { middleOf, type Plot } from './timeline-plot.ts';
 import { COMPANIONS, type marksInSpan } from './timeline-scale.ts';
 
 const AXIS = '#8b93a3';
@@ -73,8 +73,7 @@ export function timeAxis(plot: Plot): string[] {
   const names = plot.slices.map((slice) =>
     windowLabel(plot.result.windows[slice.window]!, plot.lang, 'short'),
   );
-  const longest = Math.max(0, ...names.map((name) => textWidth(name, { size: 12 })));
-  const step = Math.max(1, Math.ceil((Math.min(longest, 150) + 10) / slotWidth(plot)));
+  const shown = shownNames(plot, names);
   const base = { x1: plot.left, y1: plot.bottom, x2: plot.right, y2: plot.bottom, stroke: AXIS };
   const marks = plot.slices.flatMap((slice, i) => {
     const x = middleOf(plot, slice);
@@ -82,11 +81,29 @@ export function timeAxis(plot: Plot): string[] {
     const centred = { textAnchor: 'middle', fill: MUTED };
     const tick = element('line', { x1: x, y1: plot.bottom, x2: x, y2: plot.bottom + 5, stroke: AXIS });
     const dash = isMissing ? [label('–', x, plot.bottom - 8, { fontSize: 14, ...centred })] : [];
-    if ((plot.slices.length - 1 - i) % step !== 0) return [tick, ...dash];
-    const name = fitText(names[i]!, Math.max(slotWidth(plot) * step - 6, 20), { size: 12 });
-    return [tick, ...dash, label(name, x, plot.bottom + 21, { fontSize: 12, textAnchor: 'middle' })];
+    const name = shown[i];
+    return [
+      tick,
+      ...dash,
+      ...(name ? [label(name, x, plot.bottom + 21, { fontSize: 12, textAnchor: 'middle' })] : []),
+    ];
   });
   return [element('line', base), ...marks];
+}
+
+/** The names that find room beside each other, the last window first; null = left out. */
+function shownNames(plot: Plot, names: readonly string[]): (string | null)[] {
+  const shown: (string | null)[] = names.map(() => null);
+  let free = Number.POSITIVE_INFINITY;
+  for (let i = names.length - 1; i >= 0; i--) {
+    const name = fitText(names[i]!, 150, { size: 12 });
+    const half = textWidth(name, { size: 12 }) / 2;
+    const x = middleOf(plot, plot.slices[i]!);
+    if (x + half > free) continue;
+    shown[i] = name;
+    free = x - half - 10;
+  }
+  return shown;
 }
 
 /**

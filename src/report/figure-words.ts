@@ -110,6 +110,8 @@ export interface FigureWords {
   readonly centre: string;
   readonly nodeSize: string;
   readonly crossTies: string;
+  /** Where the number of each small picture stands. */
+  readonly corner: string;
   readonly isolate: string;
   readonly noWindows: string;
   readonly noContact: string;
@@ -138,6 +140,7 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
       centre: 'Nearer the middle: meets more sectors',
       nodeSize: groups ? 'Larger dot: more persons' : 'Larger dot: more shared time',
       crossTies: 'Dark lines cross sectors',
+      corner: 'Top right',
       isolate: `Open dot: no recorded ${meetings ? 'meeting' : 'contact'} with ${groups ? 'other units' : 'others'}`,
       noWindows: 'No period to show yet.',
       noContact: meetings ? 'No meetings recorded' : 'No contact points recorded',
@@ -156,6 +159,7 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
     centre: 'Nærmere midten: møter flere sektorer',
     nodeSize: groups ? 'Større prikk: flere personer' : 'Større prikk: mer delt tid',
     crossTies: 'Mørke linjer går på tvers',
+    corner: 'Øverst til høyre',
     isolate: meetings
       ? 'Åpen prikk: ingen registrerte møter med andre'
       : 'Åpen prikk: ingen registrert kontakt',

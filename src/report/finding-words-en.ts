@@ -49,16 +49,16 @@ export const WORDS_EN: Readonly<Record<string, Words>> = {
     `${NULL} ${LOGGED}`,
   ],
   TREND_REDUCED: (p) => [
-    `The trend over all ${p.number('meetings')} meetings is falling: ${p.signed('change')} over the period (interval ${p.signed('changeLo')} to ${p.signed('changeHi')}).`,
+    `The trend over all ${p.number('meetings')} ${contact(p)} is falling: ${p.signed('change')} over the period (interval ${p.signed('changeLo')} to ${p.signed('changeHi')}).`,
   ],
   TREND_INCREASED: (p) => [
-    `The trend over all ${p.number('meetings')} meetings is rising: ${p.signed('change')} over the period (interval ${p.signed('changeLo')} to ${p.signed('changeHi')}).`,
+    `The trend over all ${p.number('meetings')} ${contact(p)} is rising: ${p.signed('change')} over the period (interval ${p.signed('changeLo')} to ${p.signed('changeHi')}).`,
   ],
   TREND_NO_MATERIAL_CHANGE: (p) => [
-    `The trend over all ${p.number('meetings')} meetings shows no material change (interval ${p.signed('changeLo')} to ${p.signed('changeHi')}).`,
+    `The trend over all ${p.number('meetings')} ${contact(p)} shows no material change (interval ${p.signed('changeLo')} to ${p.signed('changeHi')}).`,
   ],
   TREND_UNDECIDED: (p) => [
-    `The trend over all ${p.number('meetings')} meetings cannot be decided${p.has('changeLo') ? ` (interval ${p.signed('changeLo')} to ${p.signed('changeHi')})` : ''}.`,
+    `The trend over all ${p.number('meetings')} ${contact(p)} cannot be decided${p.has('changeLo') ? ` (interval ${p.signed('changeLo')} to ${p.signed('changeHi')})` : ''}.`,
   ],
   ARMS_REDUCED: (p) => [
     `The silo index fell more in the pilot than in the control group${change(p, 'difference')}.${mixed(p)}`,

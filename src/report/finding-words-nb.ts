@@ -49,16 +49,16 @@ export const WORDS_NB: Readonly<Record<string, Words>> = {
     `${NULL} ${LOGGED}`,
   ],
   TREND_REDUCED: (p) => [
-    `Trenden over alle ${p.number('meetings')} møtene er fallende: ${p.signed('change')} over perioden (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')}).`,
+    `Trenden over alle ${p.number('meetings')} ${layer(p)} er fallende: ${p.signed('change')} over perioden (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')}).`,
   ],
   TREND_INCREASED: (p) => [
-    `Trenden over alle ${p.number('meetings')} møtene er stigende: ${p.signed('change')} over perioden (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')}).`,
+    `Trenden over alle ${p.number('meetings')} ${layer(p)} er stigende: ${p.signed('change')} over perioden (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')}).`,
   ],
   TREND_NO_MATERIAL_CHANGE: (p) => [
-    `Trenden over alle ${p.number('meetings')} møtene viser ingen vesentlig endring (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')}).`,
+    `Trenden over alle ${p.number('meetings')} ${layer(p)} viser ingen vesentlig endring (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')}).`,
   ],
   TREND_UNDECIDED: (p) => [
-    `Trenden over alle ${p.number('meetings')} møtene kan ikke avgjøres${p.has('changeLo') ? ` (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')})` : ''}.`,
+    `Trenden over alle ${p.number('meetings')} ${layer(p)} kan ikke avgjøres${p.has('changeLo') ? ` (intervall ${p.signed('changeLo')} til ${p.signed('changeHi')})` : ''}.`,
   ],
   ARMS_REDUCED: (p) => [
     `Siloindeksen falt mer i piloten enn i kontrollgruppen${change(p).replace('endring', 'forskjell')}.${mixed(p)}`,
