@@ -15,6 +15,8 @@ export interface RegressionFit {
   readonly beta: readonly number[];
   /** Cluster-robust (CR1) covariance of the coefficients, k × k. */
   readonly covariance: readonly (readonly number[])[];
+  /** Delete-one-cluster jackknife variance of each coefficient; null when it cannot be made without some cluster. */
+  readonly jackknife: readonly number[] | null;
   /** Number of clusters. */
   readonly clusters: number;
 }
@@ -24,13 +26,14 @@ export interface RegressionFit {
  *
  *   β = (X'WX)⁻¹X'Wy, V = G/(G−1)·(X'WX)⁻¹·Σ_c s_c s_c'·(X'WX)⁻¹, s_c = Σ_{i∈c} w_i·x_i·(y_i − x_i'β)
  *
- * CR1 as in clubSandwich: the factor is G/(G−1) alone. Rival CR1S (Stata) multiplies by (n−1)/(n−k) as well.
+ * CR1 as in clubSandwich: the factor is G/(G−1) alone. Rival CR1S (Stata) multiplies by (n−1)/(n−k) as well. CR1 is too
+ * small when few large clusters decide; `jackknife` = (G−1)/G·Σ_c (β₍₋c₎ − β)² is not (CR3 in effect).
  *
  * @param data outcome, predictors, weights and clusters of n observations
  * @returns coefficients and covariance; null with fewer than 2 clusters or when predictors are collinear (a pivot
  *   below 1e-10 of its column)
- * Cost: O(n·k² + G·k² + k³).
- * Source: Liang & Zeger 1986, doi:10.1093/biomet/73.1.13; Cameron & Miller 2015, doi:10.3368/jhr.50.2.317
+ * Cost: O(n·k² + G·k³).
+ * Source: Liang & Zeger 1986, doi:10.1093/biomet/73.1.13; Cameron & Miller 2015, doi:10.3368/jhr.50.2.317; Bell & McCaffrey 2002, Survey Methodology 28(2), 169–181
  */
 export function clusterWls(data: Regression): RegressionFit | null {
   const k = data.x[0]?.length ?? 0;
@@ -52,7 +55,48 @@ export function clusterWls(data: Regression): RegressionFit | null {
   for (const score of scores(data, beta).values()) addOuter(meat, score, score);
   const factor = clusters.size / (clusters.size - 1);
   const covariance = product(product(bread, meat), bread).map((row) => row.map((v) => factor * v));
-  return { beta, covariance, clusters: clusters.size };
+  return {
+    beta,
+    covariance,
+    jackknife: jackknifeVariances(data, cross, moment, beta),
+    clusters: clusters.size,
+  };
+}
+
+/** Variance of each coefficient over the fits without one cluster. */
+function jackknifeVariances(
+  data: Regression,
+  cross: readonly (readonly number[])[],
+  moment: readonly number[],
+  beta: readonly number[],
+): number[] | null {
+  const rows = new Map<number, number[]>();
+  data.x.forEach((_, i) => {
+    const own = rows.get(data.cluster[i]!) ?? [];
+    own.push(i);
+    rows.set(data.cluster[i]!, own);
+  });
+  const variance = beta.map(() => 0);
+  for (const own of rows.values()) {
+    const less = cross.map((line) => [...line]);
+    const rest = [...moment];
+    for (const i of own) {
+      const x = data.x[i]!;
+      const w = data.weight[i]!;
+      x.forEach((a, p) => {
+        rest[p]! -= w * a * data.y[i]!;
+        x.forEach((b, q) => {
+          less[p]![q]! -= w * a * b;
+        });
+      });
+    }
+    const bread = inverse(less);
+    if (bread === null) return null;
+    bread.forEach((line, p) => {
+      variance[p]! += (dot(line, rest) - beta[p]!) ** 2;
+    });
+  }
+  return variance.map((v) => (v * (rows.size - 1)) / rows.size);
 }
 
 /** Σ w·x·residual per cluster. */

@@ -54,7 +54,8 @@ export const QUARTER_MS = 3 * MONTH_MS;
 /**
  * Does the silo index rise or fall over time?
  *
- *   x_e = (h_e − h⁰_e)/(h^max_e − h⁰_e) = α + β·t_e, weighted by d_e(h^max_e − h⁰_e); CR1 by series, t with G − 2
+ *   x_e = (h_e − h⁰_e)/(h^max_e − h⁰_e) = α + β·t_e, weighted by d_e(h^max_e − h⁰_e); jackknife over
+ *   series, t with g_eff − 1
  *
  * The recommended primary test (method 11.2): it uses every meeting, where comparing the first and the last window
  * throws away those between.
@@ -95,7 +96,7 @@ export interface LineFit {
  * @param used events with capacity
  * @param predictors number of predictors k
  * @param row predictors of an event
- * @returns coefficients with t_{G−k} intervals, or the reason there are none
+ * @returns coefficients with t_{g_eff−k+1} intervals, or the reason there are none
  */
 export function fitLine(
   used: readonly TrendEvent[],
@@ -104,7 +105,7 @@ export function fitLine(
   options: TrendOptions,
 ): LineFit | TrendReason {
   if (used.length < 5) return 'TOO_FEW_MEETINGS';
-  const df = new Set(used.map((e) => e.cluster)).size - predictors;
+  const df = effectiveSeries(used) - (predictors - 1);
   if (df < 1) return 'TOO_FEW_SERIES';
   const fit = clusterWls({
     y: used.map((e) => e.excess / e.capacity),
@@ -113,7 +114,8 @@ export function fitLine(
     cluster: used.map((e) => e.cluster),
   });
   if (fit === null) return 'NO_SPREAD_IN_TIME';
-  const variances = fit.covariance.map((line, p) => line[p]!);
+  if (fit.jackknife === null) return 'TOO_FEW_SERIES';
+  const variances = fit.jackknife;
   if (variances.some((v) => !(v > 1e-20))) return 'NO_VARIATION';
   const reach = studentQuantile((1 + (options.level ?? 0.95)) / 2, df);
   const coefficients = fit.beta.map((value, p) => {
@@ -121,6 +123,14 @@ export function fitLine(
     return { value, se, lo: value - reach * se, hi: value + reach * se };
   });
   return { coefficients, df };
+}
+
+/** (ΣB_c)²/ΣB_c²: how many equal series the series amount to. */
+function effectiveSeries(used: readonly TrendEvent[]): number {
+  const room = new Map<number, number>();
+  for (const e of used) room.set(e.cluster, (room.get(e.cluster) ?? 0) + e.capacity);
+  const sizes = [...room.values()];
+  return sizes.reduce((a, b) => a + b, 0) ** 2 / sizes.reduce((a, b) => a + b ** 2, 0);
 }
 
 /** The events with capacity, in an order that does not depend on the order of input. */

@@ -57,6 +57,8 @@ describe('clusterWls', () => {
     expect(fit.beta[0]).toBeCloseTo(0.1, 12);
     expect(fit.beta[1]).toBeCloseTo(0.6, 12);
     expect(Math.sqrt(fit.covariance[1]![1]!)).toBeCloseTo(0.12, 12);
+    // Without {0, 3} the slope is 0, without {1, 2} it is 2/3.
+    expect(fit.jackknife![1]).toBeCloseTo((0.6 ** 2 + (2 / 3 - 0.6) ** 2) / 2, 12);
     expect(fit.clusters).toBe(2);
   });
 
@@ -130,10 +132,11 @@ describe('trend', () => {
     const found = trend(events);
     expect(found.perQuarter!.value).toBeCloseTo(0.6, 9);
     expect(found.overPeriod!.value).toBeCloseTo(1.8, 9);
-    expect(found.df).toBe(1);
-    // t with 1 degree of freedom at 0.975 is tan(0.475π).
-    const reach = Math.tan(0.475 * Math.PI) * found.perQuarter!.se;
-    expect(found.perQuarter!.hi - found.perQuarter!.value).toBeCloseTo(reach, 8);
+    // Series of 2, 2 and 1 meetings: 5²/(2² + 2² + 1²) − 1. Slopes without each: 0, 2/3, 0.6.
+    expect(found.df).toBeCloseTo(25 / 9 - 1, 12);
+    expect(found.perQuarter!.se).toBeCloseTo(Math.sqrt((2 / 3) * (0.6 ** 2 + (2 / 3 - 0.6) ** 2)), 12);
+    const { value, lo, hi } = found.perQuarter!;
+    expect(hi - value).toBeCloseTo(value - lo, 12);
   });
 
   it('gives an all-hands no say', () => {
@@ -189,7 +192,7 @@ describe('segmentedTrend', () => {
     expect(found.baselinePerQuarter!.value).toBeCloseTo(-0.1, 9);
     expect(found.levelShift!.value).toBeCloseTo(0.3 - 0.6, 9);
     expect(found.slopeShift!.value).toBeCloseTo(0.1, 9);
-    expect(found).toMatchObject({ df: 4, meetingsBefore: 20, meetingsAfter: 20, reason: null });
+    expect(found).toMatchObject({ df: 5, meetingsBefore: 20, meetingsAfter: 20, reason: null });
   });
 
   it('covers a jump of −0.3 in 88–99 % of 300 pilots', () => {
