@@ -2,21 +2,15 @@ import { bipartiteNull } from '../src/measures/bipartite-null.ts';
 import { type SectorCell, sectorMatrix } from '../src/measures/sector-matrix.ts';
 import { type SiloIndex, siloIndex } from '../src/measures/silo-index.ts';
 import type { TwoModeEvent } from '../src/measures/two-mode.ts';
+import { drawMeetings, drawSeries, modeOf, type SiloWorld, siloWorld } from '../src/plan/world.ts';
 import { createRng, type Rng } from '../src/random.ts';
-import {
-  drawMeetings,
-  drawSeries,
-  drawSome,
-  modeOf,
-  type SiloWorld,
-  siloWorld,
-  withLarge,
-} from '../test/fixtures/silo-world.ts';
+import { drawSome, withLarge } from '../test/fixtures/silo-world.ts';
 
 /** Meetings that the truth of a world is read from. */
 const TRUTH_MEETINGS = 2000;
 const SERIES_OF_TRUTH = 650;
-const WORLDS = 25;
+/** Worlds that the runs of a case are spread over, about 20 runs in each and at most 25 worlds. */
+const worlds = (runs: number): number => Math.min(25, Math.ceil(runs / 20));
 
 const EVEN = [15, 15, 15, 15];
 
@@ -38,6 +32,13 @@ export interface Coverage {
   readonly bias: number;
   /** Mean width of the interval. */
   readonly width: number;
+  readonly runs: number;
+}
+
+/** The farthest that something moved. */
+export interface Move {
+  readonly cell: string;
+  readonly most: number;
   readonly runs: number;
 }
 
@@ -112,6 +113,41 @@ export function response(runs: number): Centre[] {
   );
 }
 
+/** Does S follow the truth when it rests on few series? */
+export function fewSeries(runs: number): Centre[] {
+  return [6, 10, 20].flatMap((series) =>
+    [0.2, 0.4, 0.6, 0.8].map((theta) => {
+      const count = tally(`${series} series, θ = ${theta}`);
+      for (let run = 0; run < runs; run++) {
+        const rng = createRng(run, `few ${series} ${theta}`);
+        const world = siloWorld(EVEN, rng);
+        const { value } = index(world, drawSeries(world, { theta, series }, rng));
+        if (value !== null) count.add(value, theta);
+      }
+      return count.centre(theta);
+    }),
+  );
+}
+
+/** How far do four all-hands move S or an end of its interval, at the most of all runs? */
+export function allHands(runs: number): Move[] {
+  return [15, 120].map((meetings) => {
+    let most = 0;
+    for (let run = 0; run < runs; run++) {
+      const rng = createRng(run, `all-hands ${meetings}`);
+      const world = siloWorld(EVEN, rng);
+      const events = drawMeetings(world, { theta: 0.7, meetings }, rng);
+      const everyone = [...world.sector.keys()];
+      const [without, with4] = [events, withLarge(events, [everyone, everyone, everyone, everyone])].map(
+        (e) => index(world, e),
+      );
+      const moves = (['value', 'lo', 'hi'] as const).map((k) => Math.abs(with4![k]! - without![k]!));
+      most = Math.max(most, ...moves);
+    }
+    return { cell: `${meetings} meetings, and 4 of everyone`, most, runs };
+  });
+}
+
 /** Do large meetings move S? */
 export function largeMeetings(runs: number): Centre[] {
   const four = [0, 1, 2, 3];
@@ -159,11 +195,11 @@ function coverageCells(): CoverageCell[] {
 export function siloCoverage(runs: number): Coverage[] {
   return coverageCells().map((cell) => {
     const count = tally(cell.name);
-    for (let w = 0; w < WORLDS; w++) {
+    for (let w = 0; w < worlds(runs); w++) {
       const rng = createRng(w, `coverage ${cell.name}`);
       const world = siloWorld(EVEN, rng);
       const truth = index(world, cell.truth(world, rng)).value!;
-      for (let run = 0; run < Math.ceil(runs / WORLDS); run++) {
+      for (let run = 0; run < Math.ceil(runs / worlds(runs)); run++) {
         const { value, lo, hi } = index(world, cell.draw(world, rng));
         if (value !== null) count.add(value, truth, [lo!, hi!]);
       }
@@ -180,12 +216,12 @@ export function matrixCoverage(runs: number): Coverage[] {
       const mode = modeOf(world, events);
       return sectorMatrix(mode, bipartiteNull(mode));
     };
-    for (let w = 0; w < WORLDS; w++) {
+    for (let w = 0; w < worlds(runs); w++) {
       const rng = createRng(w, `matrix ${series}`);
       const world = siloWorld(EVEN, rng);
       const truth = cellsOf(world, drawSeries(world, { theta: 0.5, series: SERIES_OF_TRUTH }, rng));
       const ratio = new Map(truth.map((c) => [`${c.a} ${c.b}`, Math.log(c.observed / c.expected)]));
-      for (let run = 0; run < Math.ceil(runs / WORLDS); run++) {
+      for (let run = 0; run < Math.ceil(runs / worlds(runs)); run++) {
         for (const c of cellsOf(world, drawSeries(world, { theta: 0.5, series }, rng))) {
           const log = Math.log(c.observed / c.expected);
           if (c.lo !== null) count.add(log, ratio.get(`${c.a} ${c.b}`)!, [Math.log(c.lo), Math.log(c.hi!)]);

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { nearest } from './nearest.ts';
 import { runAnalyze, runCheck, runExport, runStart, runView } from './node/commands.ts';
+import { PLAN_DEFAULTS, runPlan } from './node/plan-command.ts';
 import { errorText, exitCode } from './node/terminal.ts';
 
 const program = new Command('samband')
@@ -28,7 +29,7 @@ function withAnalysisOptions(command: Command): Command {
     .option('--ids <slag>', 'alias eller source (source bare med --view researcher)')
     .option('--min-group <n>', 'minste gruppe som vises utenfor forskervisningen (standard: 5)')
     .option('--seed <n>', 'frø for alt som er tilfeldig (standard: 1)')
-    .option('--resamples <n>', 'antall gjentrekninger (standard: 1000)')
+    .option('--resamples <n>', 'antall gjentrekninger, 0 = ingen (standard: 1000)')
     .option('--lang <språk>', 'nb eller en (standard: nb)')
     .option('--threads <n>', 'antall tråder (standard: 1)')
     .option('--json', 'skriv resultatet som JSON på stdout');
@@ -67,6 +68,22 @@ program
   .option('--window <vindu>', 'bare dette vinduet (kreves for graphml og pajek med flere vinduer)')
   .description('lag filer til Gephi, R og rapporter')
   .action(runExport);
+
+program
+  .command('plan')
+  .option('--sectors <n,n,…>', 'personer i hver sektor', PLAN_DEFAULTS.sectors)
+  .option('--meetings <n>', 'møter i måneden', PLAN_DEFAULTS.meetings)
+  .option('--months <n>', 'måneder med logg', PLAN_DEFAULTS.months)
+  .option('--series <andel>', 'andel av møtene i faste serier, 0–1', PLAN_DEFAULTS.series)
+  .option('--start <s>', 'sann siloindeks ved start, 0–1', PLAN_DEFAULTS.start)
+  .option('--falls <s,s,…>', 'fall som skal kunne oppdages', PLAN_DEFAULTS.falls)
+  .option('--runs <n>', 'oppdiktede piloter for hvert fall', PLAN_DEFAULTS.runs)
+  .option('--seed <n>', 'frø for alt som er tilfeldig', PLAN_DEFAULTS.seed)
+  .option('--no-control', 'uten kontrollgruppe')
+  .option('--lang <språk>', 'nb eller en', 'nb')
+  .option('--json', 'skriv resultatet som JSON på stdout')
+  .description('planlegg måling: hvor ofte ville et fall i siloindeksen bli oppdaget, og hva skal til')
+  .action(runPlan);
 
 withAnalysisOptions(
   program

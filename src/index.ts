@@ -62,11 +62,17 @@ export { pairMonths, type RosterEntry, roster } from './change/roster.ts';
 export { type Turnover, turnover } from './change/turnover.ts';
 export { cutWindows, MONTH_MS, type Window, windowAt } from './change/windows.ts';
 
+// 5b. Plan a measurement: how often would a pilot find a fall?
+export { meetingsNeeded } from './plan/meetings-needed.ts';
+export type { PlanInput } from './plan/plan-input.ts';
+export { type Power, planPower } from './plan/power.ts';
+
 // 6. The whole job: log → analysis in memory → what one view may see
 export type { Analysis, LayerAnalysis, WindowAnalysis } from './result/analysis-types.ts';
 export { analyze, topBrokers } from './result/analyze.ts';
 export { HEADLINE } from './result/headline.ts';
 export * from './result/types.ts';
+export type * from './result/research-types.ts';
 export { type Provenance, publish } from './report/publish.ts';
 
 // 7. Say it: tables, sentences, numbers in the reader's language

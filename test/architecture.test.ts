@@ -8,6 +8,7 @@ const LAYERS = [
   'graph',
   'measures',
   'change',
+  'plan',
   'layout',
   'result',
   'report',

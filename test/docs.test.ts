@@ -14,6 +14,7 @@ const PAGES = [
   'docs/architecture.md',
   'docs/measures.md',
   'docs/decisions.md',
+  'docs/validation.md',
 ];
 
 describe('the documents', () => {
@@ -55,6 +56,7 @@ describe('the documents', () => {
       'graph',
       'measures',
       'change',
+      'plan',
       'layout',
       'result',
       'report',

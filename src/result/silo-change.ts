@@ -1,12 +1,13 @@
 import { type ChangeEstimate, noChange } from '../change/change-estimate.ts';
-import { compareSilo, type SiloWindow } from '../change/compare-silo.ts';
+import { compareSilo } from '../change/compare-silo.ts';
 import { differenceInChange } from '../change/difference-in-change.ts';
 import { roster } from '../change/roster.ts';
-import { type Trend, type TrendEvent, trend } from '../change/trend.ts';
+import { siloWindow, trendEvents } from '../change/silo-window.ts';
+import { type Trend, trend } from '../change/trend.ts';
 import type { SiloIndex } from '../measures/silo-index.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
-import { type TwoModeNumbers, twoModeNumbers } from './two-mode-numbers.ts';
+import { twoModeNumbers } from './two-mode-numbers.ts';
 
 /** The silo index of one arm, window by window. */
 export interface ArmSilo {
@@ -74,27 +75,6 @@ function changeBetween(given: readonly (SiloIndex | null)[], first: number, last
   return before && after ? compareSilo(siloWindow(before), siloWindow(after)) : noChange('EMPTY_WINDOW');
 }
 
-function siloWindow({ clusters }: SiloIndex): SiloWindow {
-  return {
-    series: Array.from(clusters.series, (id, c) => ({
-      id: String(id),
-      a: clusters.above[c]!,
-      b: clusters.room[c]!,
-    })),
-    nullHours: clusters.expectedHours,
-  };
-}
-
-function trendEvents({ mode, silo }: TwoModeNumbers): TrendEvent[] {
-  const { observed, expected, capacity } = silo.events;
-  return mode.events.map(({ hours, ms, series }, e) => ({
-    startMs: ms,
-    capacity: hours * (capacity[e]! - expected[e]!),
-    excess: hours * (observed[e]! - expected[e]!),
-    cluster: series,
-  }));
-}
-
 function armSilo(
   log: MeetingLog,
   layer: Pick<LayerAnalysis, 'windows'>,
@@ -118,10 +98,12 @@ function membersOf(w: WindowAnalysis, arm: string): number[] {
 }
 
 function mixed(log: MeetingLog, layer: Pick<LayerAnalysis, 'windows'>): number {
-  const isIn = (actor: number, arm: string): boolean =>
-    log.actors[actor]!.affiliations.some((a) => a.arm === arm);
-  return layer.windows
-    .flatMap((w) => w.events)
-    .filter((e) => e.members.some((m) => isIn(m, 'pilot')) && e.members.some((m) => isIn(m, 'control')))
-    .length;
+  return layer.windows.flatMap((w) => w.events).filter((e) => mixesArms(log, e.members)).length;
+}
+
+/** Were persons of both arms there? Cost: O(members). */
+export function mixesArms(log: MeetingLog, members: readonly number[]): boolean {
+  const isIn = (arm: string): boolean =>
+    members.some((m) => log.actors[m]!.affiliations.some((a) => a.arm === arm));
+  return isIn('pilot') && isIn('control');
 }
