@@ -73,6 +73,24 @@ export function pairMonths(
   return total / MONTH_MS;
 }
 
+/**
+ * For how many months was each person there?
+ *
+ * A person present by no affiliation (only seen) counts for the whole window, as in pairMonths.
+ *
+ * @returns per entry, months of 365.25/12 days, 0 … length of the window
+ * Cost: O(entries).
+ */
+export function personMonths(
+  actors: readonly Actor[],
+  entries: readonly RosterEntry[],
+  window: Pick<Window, 'startMs' | 'endMs'>,
+): number[] {
+  return entries.map((entry) =>
+    presence(actors[entry.actor]!, window).reduce((sum, [from, to]) => sum + (to - from) / MONTH_MS, 0),
+  );
+}
+
 /** Stretches of the window in which the person was somewhere, merged. */
 function presence(actor: Actor, window: Pick<Window, 'startMs' | 'endMs'>): [number, number][] {
   const spells = actor.affiliations

@@ -4,6 +4,7 @@ import type { Lang } from '../settings.ts';
 import { matrixFigure } from './matrix-figure.ts';
 import { multiplesFigure } from './multiples-figure.ts';
 import { networkFigure } from './network-figure.ts';
+import { specificationEntry } from './specification-entry.ts';
 import { timelineFigure } from './timeline-figure.ts';
 
 export interface Figure {
@@ -23,7 +24,7 @@ export interface Figure {
  * All figures of a result, in reading order: for each layer the overview, the time line, one network per window and one
  * matrix per window. Leaders get no matrices (method 14).
  *
- * @returns `oversikt-<layer>`, `tidslinje-<layer>`, `nettverk-<layer>-<window>`, `matrise-<layer>-<window>`; names are unique
+ * @returns `oversikt-<layer>`, `tidslinje-<layer>`, `spesifikasjon-<layer>` (researcher), `nettverk-<layer>-<window>`, `matrise-<layer>-<window>`; names are unique
  * Cost: O(layers · windows · (nodes + ties + sectors²)).
  */
 export function figures(result: Result, lang: Lang): Figure[] {
@@ -42,6 +43,7 @@ export function figures(result: Result, lang: Lang): Figure[] {
         figureText(result, { ...base, kind: 'timeline' }),
         timelineFigure(result, base),
       ),
+      ...specificationEntry(result, base),
       ...windows.map(({ id, slug }) => {
         const text = figureText(result, { ...base, kind: 'network', window: id });
         return entry(`nettverk-${layer}-${slug}`, text, networkFigure(result, { ...base, window: id }));

@@ -32,7 +32,7 @@ interface Body extends SimulationNodeDatum {
 
 /** How far towards the seats of those one meets: 0 = stay home, 1 = their mean. */
 const PULL = 0.82;
-const TICKS = 40;
+const TICKS = 24;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -50,7 +50,7 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
  * @param ties their ties; own sector counts, so that internal contact keeps people home
  * @param previous places in the window before, by node id
  * @returns one point per node; unit circle, y grows downwards, rounded to 4 decimals
- * Cost: O(40 · n log n + m).
+ * Cost: O(24 · n log n + m).
  * Source: collision by d3-force (Bostock); mental map: Archambault & Purchase 2011, doi:10.1109/TVCG.2010.78
  */
 export function seatPositions(

@@ -14,6 +14,13 @@ import { pathDependence } from './path-dependence.ts';
  * Source: Brandes 2008 (betweenness of subsets), doi:10.1016/j.socnet.2007.11.001
  */
 export function crossBetweenness(graph: ActorGraph): Scores {
+  const possible = crossPairsWithout(graph);
+  const pairs = pathDependence(graph, null, graph.sector);
+  return graph.actors.map((_, v) => (possible[v] === 0 ? null : pairs[v]! / possible[v]!));
+}
+
+/** Per actor the number of cross-sector pairs that she is not an end of: what cross-betweenness is divided by. */
+export function crossPairsWithout(graph: Pick<ActorGraph, 'sector' | 'sectorNames'>): Float64Array {
   const persons = new Int32Array(graph.sectorNames.length);
   for (const g of graph.sector) if (g >= 0) persons[g]!++;
   let placed = 0;
@@ -23,10 +30,7 @@ export function crossBetweenness(graph: ActorGraph): Scores {
     same += (count * (count - 1)) / 2;
   }
   const crossPairs = (placed * (placed - 1)) / 2 - same;
-  const pairs = pathDependence(graph, null, graph.sector);
-  return graph.actors.map((_, v) => {
-    const own = graph.sector[v]!;
-    const possible = own < 0 ? crossPairs : crossPairs - (placed - persons[own]!);
-    return possible === 0 ? null : pairs[v]! / possible;
-  });
+  return Float64Array.from(graph.sector, (own) =>
+    own < 0 ? crossPairs : crossPairs - (placed - persons[own]!),
+  );
 }

@@ -12,7 +12,7 @@ export interface SiloEvents {
 }
 
 /** Largest share: fill the largest sector first, then the next; best because the number of pairs is convex. */
-function largestShare(sizes: readonly number[], k: number): number {
+export function largestShare(sizes: readonly number[], k: number): number {
   let pairs = 0;
   let left = k;
   for (const size of [...sizes].sort((a, b) => b - a)) {

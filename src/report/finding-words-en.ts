@@ -1,4 +1,5 @@
 import type { Params, Words } from './finding-words.ts';
+import { ROBUSTNESS_EN } from './robustness-words-en.ts';
 
 const layer = (p: Params): string => (p.raw('layer') === 'meetings' ? 'the meetings' : 'the contacts');
 const contact = (p: Params): string => (p.raw('layer') === 'meetings' ? 'meetings' : 'contacts');
@@ -19,6 +20,7 @@ const mixed = (p: Params): string =>
 
 /** Findings in English. */
 export const WORDS_EN: Readonly<Record<string, Words>> = {
+  ...ROBUSTNESS_EN,
   NOTHING: () => ['The log has no meeting or contact with at least two persons.'],
   SIZE_MEETINGS: (p) => [
     `${p.number('persons')} persons, ${p.number('events')} meetings and ${p.number('hours')} meeting hours are included.`,
@@ -92,6 +94,18 @@ export const WORDS_EN: Readonly<Record<string, Words>> = {
   TOP_BROKER: (p) => [
     `${p.raw('id')} most often lies on the shortest path between sectors in ${layer(p)} over the whole period (share ${p.number('score', 2)}, second ${p.number('second', 2)}).`,
     'Such a position can be a bridge, a bottleneck or a shield; the number does not say which.',
+  ],
+  TOP_CARRIER: (p) => [
+    `${p.raw('id')} carries most of the contact between sectors in ${layer(p)} over the whole period: is part of ${p.number('percent', 0)}% of it (place 1, 90% interval ${p.number('lo', 0)} to ${p.number('hi', 0)})${p.has('formal') ? `, and is ${p.value('formal') > 0 ? '' : 'not '}an appointed broker` : ''}.`,
+    'The interval covers which meeting series were held. To carry much contact can be a bridge, a bottleneck or a shield; the number does not say which.',
+  ],
+  FIRST_CARRIER: (p) => [
+    `Who carries most of the contact between sectors in ${layer(p)} over the whole period cannot be decided: ${p.raw('id')} is part of ${p.number('percent', 0)}% of it and stands first, but with a 90% interval from place ${p.number('lo', 0)} to ${p.number('hi', 0)}.`,
+    'The interval covers which meeting series were held.',
+  ],
+  APPOINTED_BROKERS: (p) => [
+    `${p.number('hits')} of ${p.number('formal')} appointed brokers are among the ${p.number('formal')} who carry most contact between sectors in ${layer(p)} (expected ${p.number('expected', 1)} by chance).`,
+    'The number is for the whole period and what the log holds, not for how well anybody does the job.',
   ],
   OUTSIDE: (p) => [`${p.number('count')} events lie outside the periods and are left out.`],
 };

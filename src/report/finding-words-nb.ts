@@ -1,4 +1,5 @@
 import type { Params, Words } from './finding-words.ts';
+import { ROBUSTNESS_NB } from './robustness-words-nb.ts';
 
 const layer = (p: Params): string => (p.raw('layer') === 'meetings' ? 'møtene' : 'kontaktene');
 const contact = (p: Params): string => (p.raw('layer') === 'meetings' ? 'møter' : 'kontakter');
@@ -19,6 +20,7 @@ const mixed = (p: Params): string =>
 
 /** Findings in bokmål. «Økt» and «redusert» only where the interval excludes 0 (method 11.9). */
 export const WORDS_NB: Readonly<Record<string, Words>> = {
+  ...ROBUSTNESS_NB,
   NOTHING: () => ['Loggen har ingen møter eller kontakter med minst to personer.'],
   SIZE_MEETINGS: (p) => [
     `${p.number('persons')} personer, ${p.number('events')} møter og ${p.number('hours')} møtetimer er med.`,
@@ -90,6 +92,18 @@ export const WORDS_NB: Readonly<Record<string, Words>> = {
   TOP_BROKER: (p) => [
     `${p.raw('id')} ligger oftest på korteste vei mellom sektorer i ${layer(p)} over hele perioden (andel ${p.number('score', 2)}, nest høyest ${p.number('second', 2)}).`,
     'En slik posisjon kan være en bro, en flaskehals eller et skjold; tallet sier ikke hvilken.',
+  ],
+  TOP_CARRIER: (p) => [
+    `${p.raw('id')} bærer mest av kontakten mellom sektorer i ${layer(p)} over hele perioden: er med i ${p.number('percent', 0)} % av den (plass 1, 90 % intervall ${p.number('lo', 0)} til ${p.number('hi', 0)})${p.has('formal') ? `, og er ${p.value('formal') > 0 ? '' : 'ikke '}utpekt brobygger` : ''}.`,
+    'Intervallet gjelder hvilke møteserier som ble holdt. Å bære mye kontakt kan være en bro, en flaskehals eller et skjold; tallet sier ikke hvilken.',
+  ],
+  FIRST_CARRIER: (p) => [
+    `Hvem som bærer mest av kontakten mellom sektorer i ${layer(p)} over hele perioden, kan ikke avgjøres: ${p.raw('id')} er med i ${p.number('percent', 0)} % av den og står først, men med 90 % intervall fra plass ${p.number('lo', 0)} til ${p.number('hi', 0)}.`,
+    'Intervallet gjelder hvilke møteserier som ble holdt.',
+  ],
+  APPOINTED_BROKERS: (p) => [
+    `${p.number('hits')} av ${p.number('formal')} utpekte brobyggere er blant de ${p.number('formal')} som bærer mest kontakt mellom sektorer i ${layer(p)} (ventet ${p.number('expected', 1)} ved tilfeldighet).`,
+    'Tallet gjelder hele perioden og det som er ført i loggen, ikke hvor godt noen gjør jobben.',
   ],
   OUTSIDE: (p) => [`${p.number('count')} hendelser ligger utenfor periodene og er ikke med.`],
 };

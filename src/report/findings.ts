@@ -10,7 +10,9 @@ import type {
   WindowSlice,
 } from '../result/types.ts';
 import { aliases } from './alias.ts';
+import { brokerFindings } from './broker-findings.ts';
 import type { Published } from './publish.ts';
+import { robustnessFindings } from './robustness-findings.ts';
 
 /**
  * Which sentences can be said from these numbers, without saying more than they hold?
@@ -33,9 +35,11 @@ export function analysisFindings(analysis: Analysis, published: Published): Find
     }
     findings.push(size(analysis.layers[at]!, windows, layer));
     findings.push(...silo(analysis, published.layers[at]!));
+    findings.push(...robustnessFindings(published.layers[at]!));
     if (published.sectors.length > 1) findings.push(pairsWithContact(first, last, published, layer));
     findings.push(...dependence(analysis, published, last, layer));
     if (analysis.settings.view === 'researcher') findings.push(...broker(analysis, layer));
+    findings.push(...brokerFindings(published.layers[at]!, published.nodes));
   });
   if (analysis.outside > 0) findings.push({ code: 'OUTSIDE', params: { count: analysis.outside } });
   return findings;

@@ -5,6 +5,7 @@ import type { NodeInfo, NodeSlice, SectorInfo, TieSlice, WindowSlice } from '../
 import { aliases } from './alias.ts';
 import type { Published } from './publish.ts';
 import { publishChange } from './publish-change.ts';
+import { layerResearch } from './research.ts';
 import { seatRing } from './seat-ring.ts';
 import { sectorPairs } from './sector-pairs.ts';
 
@@ -27,11 +28,13 @@ export function publishPersons(analysis: Analysis): Published {
   const sectorAt = new Map(sectors.map((s, i) => [s.name, i]));
   const dots = collectDots(analysis, sectorAt);
   const places = new Map<string, Point>();
-  const layers = analysis.layers.map(({ layer, windows, change }) => {
+  const layers = analysis.layers.map(({ layer, windows, change, robustness }) => {
     places.clear();
     return {
       layer,
       change: publishChange(change, true, 1),
+      ...(robustness ? { robustness } : {}),
+      ...layerResearch(analysis, { layer, windows }, { nodeOf: dots.nodeOf, sectorAt }),
       windows: windows.map((w, i) => windowSlice(analysis, w, i, { sectors, sectorAt, dots, places })),
     };
   });

@@ -1,4 +1,9 @@
 import type { LayerResult, Result, WindowSlice } from '../result/types.ts';
+import { brokerTables } from './broker-tables.ts';
+import { loadTables } from './load-table.ts';
+import { robustnessTables } from './robustness-tables.ts';
+import { structureTables } from './structure-tables.ts';
+import { systematicsTables } from './systematics-table.ts';
 import { ACTOR_COLUMNS, LEADER_ACTOR_COLUMNS, WINDOW_COLUMNS } from './table-columns.ts';
 
 export interface Table {
@@ -23,6 +28,13 @@ export function tables(result: Result): Table[] {
   const list = [windowsTable(result)];
   list.push(nodesTable(result, person), tiesTable(result, person));
   list.push(pairsTable(result));
+  list.push(
+    ...brokerTables(result),
+    ...loadTables(result),
+    ...systematicsTables(result),
+    ...structureTables(result),
+  );
+  list.push(...robustnessTables(result));
   return list;
 }
 

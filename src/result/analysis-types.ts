@@ -4,6 +4,7 @@ import type { ActorGraph, Scores } from '../graph/types.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import type { LayerEvent } from './events.ts';
+import type { RobustnessReport } from './robustness-types.ts';
 import type { SiloChange } from './silo-change.ts';
 import type { TwoModeNumbers } from './two-mode-numbers.ts';
 import type { ActorMeasure, LayerName, Reason, WindowMeasure } from './types.ts';
@@ -30,6 +31,8 @@ export interface LayerAnalysis {
   readonly layer: LayerName;
   readonly windows: readonly WindowAnalysis[];
   readonly change: SiloChange;
+  /** Researcher view only. */
+  readonly robustness?: RobustnessReport | null;
 }
 
 /** Settings with every automatic choice made. */

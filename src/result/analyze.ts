@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts';
 import type { Analysis, LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
 import { type LayerEvent, layerEvents, layersOf } from './events.ts';
 import { measureActors, measureWindow } from './measure-window.ts';
+import { robustness } from './robustness.ts';
 import { siloChange } from './silo-change.ts';
 import { twoModeNumbers } from './two-mode-numbers.ts';
 import type { LayerName } from './types.ts';
@@ -72,7 +73,9 @@ function analyzeLayer(
     analyses.push(analyzeWindow({ log, layer, window, events, clusters, settings }, analyses.at(-1)?.graph));
   });
   const change = siloChange(log, { windows: analyses }, settings);
-  return { layer, windows: analyses, change };
+  const found = { layer, windows: analyses, change };
+  const wanted = settings.view === 'researcher' && settings.resamples > 0;
+  return wanted ? { ...found, robustness: robustness(log, found, settings) } : found;
 }
 
 interface WindowInput {
@@ -104,7 +107,7 @@ function analyzeWindow(input: WindowInput, previous: ActorGraph | undefined): Wi
 }
 
 /** The actor-actor graph of one window: persons of the roster, ties by the chosen rule. */
-function projectWindow(
+export function projectWindow(
   log: MeetingLog,
   layer: LayerName,
   entries: WindowAnalysis['roster'],

@@ -1,6 +1,8 @@
 import type { Lang, TieRule, View } from '../settings.ts';
 import type { LayerChange } from './change-types.ts';
 import type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
+import type { LayerResearch } from './research-types.ts';
+import type { RobustnessReport } from './robustness-types.ts';
 
 export type { ChangeNumbers, LayerChange } from './change-types.ts';
 export type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
@@ -144,11 +146,13 @@ export interface WindowSlice {
   readonly pairs: readonly SectorPair[];
 }
 
-export interface LayerResult {
+export interface LayerResult extends LayerResearch {
   readonly layer: LayerName;
   readonly change: LayerChange;
   /** One per window, in order. */
   readonly windows: readonly WindowSlice[];
+  /** «Tåler konklusjonen det?» Researcher view only. */
+  readonly robustness?: RobustnessReport;
 }
 
 /** A sentence with its caveat; the words are in report/text.ts. */

@@ -92,9 +92,7 @@ describe.skipIf(isSkipped)(title, { timeout: 30_000 }, () => {
       const slider = page.getByRole('slider');
       await slider.focus();
       await page.keyboard.press('ArrowRight');
-      expect(await slider.getAttribute('aria-valuetext')).toBe(
-        `2. kvartal 2024, siloindeks ${headline(4)}`,
-      );
+      expect(await slider.getAttribute('aria-valuetext')).toBe(`2. kvartal 2024, siloindeks ${headline(4)}`);
       expect(await page.locator('.network-title').textContent()).toBe('Nettverket i 2. kvartal 2024');
       expect(await status(page)).toBe(`2. kvartal 2024, siloindeks ${headline(4)}`);
       expect(page.url()).toContain('window=2024Q2');
