@@ -138,5 +138,5 @@ async function main(): Promise<number> {
 }
 
 main().then((code) => {
-  process.exitCode = code;
+  if (code !== 0) process.exitCode = code;
 });

@@ -94,7 +94,7 @@ export function trackPlan(result: Result, state: State, width: number, lang: Lan
   const place = placeOf(result, cell);
   const bands = bandsOf(result, place);
   const events = eventsOf(result, place, width);
-  const top = 18 + (bands.length > 0 ? 20 : 0) + (events.length > 0 ? 20 : 0);
+  const top = 26 + (bands.length > 0 ? 20 : 0) + (events.length > 0 ? 20 : 0);
   const bottom = TRACK_HEIGHT - 30;
   const given = slices.map(({ measures }) => measures[HEADLINE]).filter((value) => typeof value === 'number');
   const [low, high] = [Math.min(0, ...given), Math.max(0.5, ...given)];

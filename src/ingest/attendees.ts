@@ -58,7 +58,8 @@ export function attendeeRef(text: string): PersonRef | null {
   const rest = text.replace(AFFILIATION, '').trim();
   const email = ADDRESS.exec(rest)?.[1] ?? (affiliation.includes('@') ? affiliation : '');
   const name = rest.replace(ADDRESS, '').replace(/\s+/g, ' ').trim();
-  return personRef({ name, email, affiliation: affiliation.includes('@') ? '' : affiliation });
+  const person = personRef({ name, email, affiliation: affiliation.includes('@') ? '' : affiliation });
+  return person?.affiliation === undefined ? person : { ...person, bracketed: true };
 }
 
 /**

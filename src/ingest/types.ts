@@ -45,6 +45,8 @@ export interface PersonRef {
   readonly email?: string;
   /** What stood in brackets or in a neighbouring column: employer or unit. */
   readonly affiliation?: string;
+  /** The affiliation stood in brackets behind a name, where anything may stand: trusted only when a register knows it. */
+  readonly bracketed?: true;
 }
 
 export interface MeetingRow {

@@ -32,13 +32,16 @@ interface Body extends SimulationNodeDatum {
 
 /** How far towards the seats of those one meets: 0 = stay home, 1 = their mean. */
 const PULL = 0.82;
+/** Largest weight of others' seats in that mean: who meets one other sector alone stops halfway, never on its seat. */
+const MOST_AWAY = 0.6;
 const TICKS = 24;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
  * Where does each person stand between the sectors' seats?
  *
- *   target = seat + 0.82 × (mean of the seats of those she met, weighted by tie strength − seat)
+ *   target = seat + 0.82 × (mean of the seats of those she met, weighted by tie strength − seat),
+ *   where seats away from her own have at most 0.6 of the weight
  *
  * «Nærmere midten = møter flere sektorer». Persons are then moved apart just enough not to cover each other
  * (d3-force collision, deterministic), starting halfway to where they stood in the window before.
@@ -94,8 +97,10 @@ function seatTargets(seats: readonly Seat[], nodes: readonly SeatNode[], ties: S
   const sum = new Float64Array(nodes.length);
   const sx = new Float64Array(nodes.length);
   const sy = new Float64Array(nodes.length);
+  const away = new Float64Array(nodes.length);
   const meet = (i: number, j: number, w: number): void => {
     sum[i]! += w;
+    if (nodes[i]!.seat !== nodes[j]!.seat) away[i]! += w;
     sx[i]! += w * home[j]!.x;
     sy[i]! += w * home[j]!.y;
   };
@@ -108,9 +113,10 @@ function seatTargets(seats: readonly Seat[], nodes: readonly SeatNode[], ties: S
   });
   return home.map((seat, i) => {
     if (sum[i] === 0) return seat;
+    const pull = PULL * Math.min(1, (MOST_AWAY * sum[i]!) / away[i]!);
     return {
-      x: seat.x + PULL * (sx[i]! / sum[i]! - seat.x),
-      y: seat.y + PULL * (sy[i]! / sum[i]! - seat.y),
+      x: seat.x + pull * (sx[i]! / sum[i]! - seat.x),
+      y: seat.y + pull * (sy[i]! / sum[i]! - seat.y),
     };
   });
 }

@@ -10,7 +10,8 @@ export interface Identities {
   readonly find: (ref: PersonRef, place: Place) => ActorId | null;
   /** The person of an id or e-mail from the settings, or null; nothing is reported. */
   readonly lookUp: (idOrEmail: string) => ActorId | null;
-  /** What was said about the workplace of people who are in no register: id → words and how often. */
+  /** What was said about the workplace of people who are in no register: id → words and how often. Words in brackets only
+   * where the register has them, since brackets in a log hold anything: «(sykmeldt)», a colleague's name. */
   readonly hints: ReadonlyMap<ActorId, ReadonlyMap<string, number>>;
   /** UNKNOWN_ACTOR and UNCLEAR_NAME once a person, AMBIGUOUS_NAME once a mention. */
   readonly problems: () => Problem[];
@@ -40,6 +41,9 @@ export function resolvePersons(rows: IngestResult): Identities {
   const unknown = new Map<ActorId, Unknown>();
   const hints = new Map<ActorId, Map<string, number>>();
   const ambiguous: Problem[] = [];
+  const workplaces = workplacesOf(rows.register);
+  /** Brackets that no register knows, by file. */
+  const unused = new Map<string, number>();
   const resolve = (ref: PersonRef): ActorId | null => resolveRef(ref, register, seenEmails);
   const find = (ref: PersonRef, place: Place): ActorId | null => {
     const id = resolve(ref);
@@ -53,6 +57,10 @@ export function resolvePersons(rows: IngestResult): Identities {
     if (known) known.count++;
     else unknown.set(id, { place, unclear, count: 1 });
     if (ref.affiliation === undefined) return;
+    if (ref.bracketed && !workplaces.has(foldName(ref.affiliation))) {
+      unused.set(place.file, (unused.get(place.file) ?? 0) + 1);
+      return;
+    }
     const words = hints.get(id) ?? new Map<string, number>();
     hints.set(id, words.set(ref.affiliation, (words.get(ref.affiliation) ?? 0) + 1));
   };
@@ -66,7 +74,7 @@ export function resolvePersons(rows: IngestResult): Identities {
     find,
     lookUp,
     hints,
-    problems: () => [...ambiguous, ...unknownProblems(unknown, hasRegister)],
+    problems: () => [...ambiguous, ...unknownProblems(unknown, hasRegister), ...bracketProblems(unused)],
   };
 }
 
@@ -129,6 +137,25 @@ function emailsByName(rows: IngestResult): Map<string, Set<string>> {
     note(to);
   }
   return emails;
+}
+
+/** Units, sectors and organisations of the register, folded. */
+function workplacesOf(register: readonly RegisterRow[]): ReadonlySet<string> {
+  const fields = ['unit', 'sector', 'organisation'] as const;
+  return new Set(
+    register.flatMap(({ attributes }) => fields.flatMap((f) => foldName(attributes[f] ?? '') || [])),
+  );
+}
+
+function bracketProblems(unused: ReadonlyMap<string, number>): Problem[] {
+  return [...unused]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, count]) => ({
+      code: 'BRACKETS_UNUSED',
+      severity: 'note',
+      place: { file },
+      params: { count },
+    }));
 }
 
 function unknownProblems(unknown: ReadonlyMap<ActorId, Unknown>, hasRegister: boolean): Problem[] {

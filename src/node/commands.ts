@@ -50,6 +50,11 @@ export function runCheck(given: readonly string[], options: Options): void {
     process.stdout.write(`${checkText(rows, log, settings.lang)}\n`);
     noteSubfolders(subfolders);
   }
+  const passedOver = new Set(filesLeftOut(rows));
+  const refused = rows.files.some((f) => f.refused && !passedOver.has(f.file));
+  if (refused) process.exitCode = 3;
+  else if (rows.questions.length > 0) process.exitCode = 4;
+  else if (!usable) process.exitCode = 3;
 }
 
 /** `samband analyze`: from log to result folder. */
@@ -81,6 +86,11 @@ function analyzeTo(paths: readonly string[], options: Options, target: string, v
     progress('Skriver', 0.95);
     writeFolder(target, resultFiles(result, template()));
     progress('', 1);
+    if (result.ids === 'source') {
+      process.stderr.write(
+        'ADVARSEL: --ids source skriver loggens egne id-er, som kan være navn, i alle filer. Del dem ikke, og slett dem etter bruk.\n',
+      );
+    }
     const unknown = filesLeftOut(rows);
     if (unknown.length > 0)
       process.stderr.write(`Ikke lest, fordi de ikke er logg eller register: ${unknown.join(', ')}\n`);

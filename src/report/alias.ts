@@ -4,7 +4,7 @@ import { createRng } from '../random.ts';
  * Under which pseudonym does each person appear?
  *
  * `P001` … in an order drawn from the seed, so that neither the alphabet nor the register's order shows through.
- * A new seed gives new pseudonyms for a new publication. Whoever holds the log and the seed can work out who is who:
+ * A new seed gives new pseudonyms for a new publication. Whoever holds the list of ids and the seed (1 unless chosen) can work out who is who:
  * a pseudonym is not anonymity.
  *
  * @param ids every person of the log, sorted

@@ -141,7 +141,9 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
       nodeSize: groups ? 'Larger dot: more persons' : 'Larger dot: more shared time',
       crossTies: 'Dark lines cross sectors',
       corner: 'Top right',
-      isolate: `Open dot: no recorded ${meetings ? 'meeting' : 'contact'} with ${groups ? 'other units' : 'others'}`,
+      isolate: groups
+        ? 'Open dot: no shown tie (fewer than 3 in common)'
+        : `Open dot: no recorded ${meetings ? 'meeting' : 'contact'} with others`,
       noWindows: 'No period to show yet.',
       noContact: meetings ? 'No meetings recorded' : 'No contact points recorded',
       noPairs: 'The hours between sectors are not shown in this view.',
@@ -160,9 +162,11 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
     nodeSize: groups ? 'Større prikk: flere personer' : 'Større prikk: mer delt tid',
     crossTies: 'Mørke linjer går på tvers',
     corner: 'Øverst til høyre',
-    isolate: meetings
-      ? 'Åpen prikk: ingen registrerte møter med andre'
-      : 'Åpen prikk: ingen registrert kontakt',
+    isolate: groups
+      ? 'Åpen prikk: ingen vist bånd (færre enn 3 felles)'
+      : meetings
+        ? 'Åpen prikk: ingen registrerte møter med andre'
+        : 'Åpen prikk: ingen registrert kontakt',
     noWindows: 'Ingen periode å vise ennå.',
     noContact: meetings ? 'Ingen møter registrert' : 'Ingen kontaktpunkter registrert',
     noPairs: 'Timene mellom sektorene vises ikke i denne visningen.',

@@ -13,6 +13,7 @@ import { aliases } from './alias.ts';
 import { brokerFindings } from './broker-findings.ts';
 import type { Published } from './publish.ts';
 import { robustnessFindings } from './robustness-findings.ts';
+import { coarseHours } from './round-measures.ts';
 
 /**
  * Which sentences can be said from these numbers, without saying more than they hold?
@@ -33,10 +34,11 @@ export function analysisFindings(analysis: Analysis, published: Published): Find
       findings.push({ code: 'NOTHING', params: { layer } });
       return;
     }
-    findings.push(size(analysis.layers[at]!, windows, layer));
+    findings.push(size(analysis.layers[at]!, windows, layer, analysis.settings.view === 'researcher'));
     findings.push(...silo(analysis, published.layers[at]!));
     findings.push(...robustnessFindings(published.layers[at]!));
-    if (published.sectors.length > 1) findings.push(pairsWithContact(first, last, published, layer));
+    if (published.sectors.length > 1 && analysis.settings.view === 'researcher')
+      findings.push(pairsWithContact(first, last, published, layer));
     findings.push(...dependence(analysis, published, last, layer));
     if (analysis.settings.view === 'researcher') findings.push(...broker(analysis, layer));
     findings.push(...brokerFindings(published.layers[at]!, published.nodes));
@@ -45,17 +47,18 @@ export function analysisFindings(analysis: Analysis, published: Published): Find
   return findings;
 }
 
-function size(full: LayerAnalysis, windows: readonly WindowSlice[], layer: string): Finding {
-  const sum = (id: 'meetings' | 'contacts' | 'hours'): number =>
+function size(full: LayerAnalysis, windows: readonly WindowSlice[], layer: string, exact: boolean): Finding {
+  const sum = (id: 'meetings' | 'contacts'): number =>
     windows.reduce((total, w) => total + (w.measures[id] ?? 0), 0);
   const persons = new Set(full.windows.flatMap((w) => w.roster.map((e) => e.actor))).size;
+  const hours = full.windows.reduce((total, w) => total + (w.measures.get('hours') ?? 0), 0);
   return {
     code: layer === 'meetings' ? 'SIZE_MEETINGS' : 'SIZE_CONTACTS',
     params: {
       layer,
       persons,
       events: sum(layer === 'meetings' ? 'meetings' : 'contacts'),
-      hours: Math.round(sum('hours')),
+      hours: exact ? Math.round(hours) : coarseHours(hours),
     },
   };
 }
@@ -163,9 +166,12 @@ function sectorOf(node: NodeInfo, affiliation: number): number {
   return node.affiliations[affiliation]!.sector;
 }
 
+/** Share of shortest paths below which naming a person would be naming noise. */
+const NOTEWORTHY = 0.05;
+
 function broker(analysis: Analysis, layer: LayerAnalysis['layer']): Finding[] {
   const [top, second] = topBrokers(analysis, layer);
-  if (!top) return [];
+  if (!top || top.score < NOTEWORTHY) return [];
   const { log, settings } = analysis;
   const id = log.actors[top.actor]!.id;
   const shown =

@@ -92,6 +92,8 @@ export const SENTENCES_EN: Readonly<Record<string, string>> = {
     'The date of the affiliation cannot be read; it is taken as open|{n} dates of affiliations cannot be read; they are taken as open|Write the date as 2025-03-04.',
   AMBIGUOUS_NAME:
     'The name fits several people in the register; it counts in the size of the meeting, but not as a person|{n} names fit several people in the register; they do not count as people|Write an e-mail or a workplace beside the name.',
+  BRACKETS_UNUSED:
+    'A bracket behind a name is not used as a unit, since no register has it|{count} brackets behind names are not used as units, since no register has them|Add a register with unit and sector.',
   UNKNOWN_ACTOR:
     'A person is not in the register (mentions: {count}) and is taken as external|{n} people are not in the register (mentions: {count}) and are taken as external|Add them to the register, or correct the spelling.',
   UNCLEAR_NAME:

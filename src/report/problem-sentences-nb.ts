@@ -92,6 +92,8 @@ export const SENTENCES_NB: Readonly<Record<string, string>> = {
     'Datoen for tilknytningen kan ikke leses; den er lest som åpen|{n} datoer for tilknytning kan ikke leses; de er lest som åpne|Skriv datoen som 04.03.2025.',
   AMBIGUOUS_NAME:
     'Navnet passer på flere personer i registeret; det teller i møtets størrelse, men ikke som person|{n} navn passer på flere personer i registeret; de teller ikke som personer|Skriv e-post eller arbeidssted ved navnet.',
+  BRACKETS_UNUSED:
+    'En parentes bak et navn er ikke brukt som enhet, fordi den ikke står i et register|{count} parenteser bak navn er ikke brukt som enhet, fordi de ikke står i et register|Legg ved et aktørregister med enhet og sektor.',
   UNKNOWN_ACTOR:
     'En person står ikke i registeret (antall ganger nevnt: {count}) og er regnet som ekstern|{n} personer står ikke i registeret (antall ganger nevnt: {count}) og er regnet som eksterne|Legg dem til i registeret, eller rett skrivemåten.',
   UNCLEAR_NAME:

@@ -23,7 +23,8 @@ const OTHERS = {
  * What do the leader and the project see? Sectors and units of at least minGroup persons, and no person.
  *
  * Ties join groups: hours are the shared hours of their meetings to the nearest 5, weight is Σ w_ij to the nearest 5
- * (at least 2.5, so that a thin tie is still drawn). A tie that rests on fewer than 3 meetings is left out. The sector
+ * (at least 2.5, so that a thin tie is still drawn); sums are rounded once. A tie that rests on fewer than 3 meetings is left
+ * out, and a group with no other contact has null, never 0. The sector
  * matrix is in the project view only.
  * Cost: O(events + persons · windows) and the layout.
  */
@@ -70,13 +71,13 @@ function windowSlice(w: WindowAnalysis, window: number, context: Context): Windo
   const persons = (test: (seat: number) => boolean): number =>
     w.roster.filter((e) => test(seatOf(e.affiliation))).length;
   const weight = groupWeights(w, context);
-  const ties = rounded.reason === null ? groupTies(w, weight, context) : NO_TIES;
+  const ties = rounded.reason === null ? groupTies(w, weight, context) : NONE;
   return {
     window,
     ...rounded,
     sectorPersons: ring.map((_, s) => persons((seat) => seat === s)),
     nodes: nodeSlice(w, ties, weight, context),
-    ties,
+    ties: ties.shown,
     pairs:
       rounded.reason === null
         ? sectorPairs(analysis, w, seatOf, ring.length).map((p) =>
@@ -85,8 +86,6 @@ function windowSlice(w: WindowAnalysis, window: number, context: Context): Windo
         : [],
   };
 }
-
-const NO_TIES: TieSlice = { a: [], b: [], weight: [], meetings: [], hours: [] };
 
 /** Σ w_ij over the persons of two groups, by a · groups + b; a = b inside a group. */
 function groupWeights(w: WindowAnalysis, { grouping }: Context): ReadonlyMap<number, number> {
@@ -104,26 +103,51 @@ function groupWeights(w: WindowAnalysis, { grouping }: Context): ReadonlyMap<num
   return weight;
 }
 
-function groupTies(w: WindowAnalysis, weight: ReadonlyMap<number, number>, context: Context): TieSlice {
+/** Ties between groups as they are shown, and what their sums are made from. */
+interface GroupTies {
+  readonly shown: TieSlice;
+  /** Before rounding, in the order of the ties. */
+  readonly weight: readonly number[];
+  readonly hours: readonly number[];
+  /** Groups with contact that rests on too few meetings to be shown: theirs is not «no contact». */
+  readonly few: ReadonlySet<number>;
+}
+
+const NONE: GroupTies = {
+  shown: { a: [], b: [], weight: [], meetings: [], hours: [] },
+  weight: [],
+  hours: [],
+  few: new Set(),
+};
+
+function groupTies(w: WindowAnalysis, weight: ReadonlyMap<number, number>, context: Context): GroupTies {
   const { analysis, grouping } = context;
   const groups = grouping.groups.length;
   const onTheDay = (actor: number, ms: number): number =>
     grouping.groupOf(affiliationOn(analysis.log.actors[actor]!.affiliations, ms));
-  const shown = groupPairs(w.events, onTheDay, groups).filter(
-    (p) => p.a !== p.b && p.events >= MIN_EVENTS && weight.has(p.a * groups + p.b),
+  const met = groupPairs(w.events, onTheDay, groups).filter(
+    (p) => p.a !== p.b && weight.has(p.a * groups + p.b),
   );
+  const shown = met.filter((p) => p.events >= MIN_EVENTS);
+  const few = met.filter((p) => p.events < MIN_EVENTS);
+  const exact = shown.map((p) => weight.get(p.a * groups + p.b)!);
   return {
-    a: shown.map((p) => p.a),
-    b: shown.map((p) => p.b),
-    weight: shown.map((p) => Math.max(2.5, coarseHours(weight.get(p.a * groups + p.b)!))),
-    meetings: [],
-    hours: shown.map((p) => coarseHours(p.hours)),
+    shown: {
+      a: shown.map((p) => p.a),
+      b: shown.map((p) => p.b),
+      weight: exact.map((value) => Math.max(2.5, coarseHours(value))),
+      meetings: [],
+      hours: shown.map((p) => coarseHours(p.hours)),
+    },
+    weight: exact,
+    hours: shown.map((p) => p.hours),
+    few: new Set(few.flatMap((p) => [p.a, p.b])),
   };
 }
 
 function nodeSlice(
   w: WindowAnalysis,
-  ties: TieSlice,
+  { shown: ties, ...sums }: GroupTies,
   weight: ReadonlyMap<number, number>,
   context: Context,
 ): NodeSlice {
@@ -150,11 +174,13 @@ function nodeSlice(
   points.forEach((point, at) => {
     places.set(nodes[present[at]!]!.id, point);
   });
-  const sumOver = (values: readonly number[]): (number | null)[] =>
+  const sumOver = (values: readonly number[]): number[] =>
     present.map((g) => ties.a.reduce((sum, a, t) => sum + (a === g || ties.b[t] === g ? values[t]! : 0), 0));
   const others = present.map((g) =>
     ties.a.flatMap((a, t) => (a === g ? ties.b[t]! : ties.b[t] === g ? a : [])),
   );
+  const known = (values: readonly number[]): (number | null)[] =>
+    values.map((value, at) => (others[at]!.length === 0 && sums.few.has(present[at]!) ? null : value));
   return {
     node: present,
     affiliation: present.map(() => 0),
@@ -162,13 +188,15 @@ function nodeSlice(
     y: points.map((p) => p.y),
     persons: present.map((g) => persons[g]!),
     columns: {
-      degree: others.map((met) => met.length),
-      strength: sumOver(ties.weight),
-      hours: sumOver(ties.hours),
-      sectors_met: others.map((met, at) => {
-        const own = grouping.groups[present[at]!]!.sector;
-        return new Set(met.map((g) => grouping.groups[g]!.sector).filter((s) => s !== own)).size;
-      }),
+      degree: known(others.map((met) => met.length)),
+      strength: known(sumOver(sums.weight).map(coarseHours)),
+      hours: known(sumOver(sums.hours).map(coarseHours)),
+      sectors_met: known(
+        others.map((met, at) => {
+          const own = grouping.groups[present[at]!]!.sector;
+          return new Set(met.map((g) => grouping.groups[g]!.sector).filter((s) => s !== own)).size;
+        }),
+      ),
     },
   };
 }

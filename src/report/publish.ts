@@ -23,7 +23,8 @@ export interface Published {
  * The only door from an Analysis (persons by their own ids) to a Result (what is written, shown and shared):
  * `researcher` has pseudonymous persons, `project` sectors and units of at least minGroup persons with the sector
  * matrix, `leader` the same without the matrix. It copies what a view may have; nothing is removed afterwards.
- * No view has a name, an e-mail or free text.
+ * No view has a name, an e-mail or free text, but for `--ids source`: there the researcher asks for the log's own ids, which
+ * are names where the log has nothing else. The shell warns.
  *
  * @param analysis the full analysis; its settings choose view, ids and minGroup
  * @param provenance version of the tool and fingerprints of the input

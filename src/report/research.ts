@@ -1,14 +1,16 @@
 import type { Analysis, LayerAnalysis } from '../result/analysis-types.ts';
 import { brokerReport, type Places } from '../result/brokers.ts';
+import { indicators } from '../result/indicators.ts';
 import { meetingLoad } from '../result/load.ts';
 import type { LayerResearch } from '../result/research-types.ts';
+import { segregation } from '../result/segregation.ts';
 import { structureReport } from '../result/structure.ts';
 import { systematics } from '../result/systematics.ts';
 import { wholePeriod } from '../result/whole-period.ts';
 
 /**
  * What does the researcher get of a layer beside the windows? Nothing here is computed, or published, in another view.
- * With `--resamples 0` nothing is drawn, and what rests on draws or takes long is left out.
+ * Load and structure are about meetings. With `--resamples 0` nothing is drawn, and what rests on draws or takes long is left out.
  *
  * @param places where persons and sectors stand in the result
  */
@@ -23,6 +25,8 @@ export function layerResearch(
     ...(whole ? { brokers: brokerReport(log, { whole, windows }, settings, places) } : {}),
     ...(layer.layer === 'meetings' ? { load: meetingLoad(log, windows, places.sectorAt) } : {}),
     systematics: systematics(windows, log.timezone, places.sectorAt),
-    ...(whole ? { structure: structureReport(whole, windows, places) } : {}),
+    segregation: segregation(windows, places.sectorAt),
+    ...(whole && layer.layer === 'meetings' ? { structure: structureReport(whole, windows, places) } : {}),
+    indicators: indicators(windows, places),
   };
 }

@@ -1,5 +1,6 @@
 import type { LayerResult, Result, WindowSlice } from '../result/types.ts';
 import { brokerTables } from './broker-tables.ts';
+import { indicatorsTables } from './indicators-table.ts';
 import { loadTables } from './load-table.ts';
 import { robustnessTables } from './robustness-tables.ts';
 import { structureTables } from './structure-tables.ts';
@@ -33,6 +34,7 @@ export function tables(result: Result): Table[] {
     ...loadTables(result),
     ...systematicsTables(result),
     ...structureTables(result),
+    ...indicatorsTables(result),
   );
   list.push(...robustnessTables(result));
   return list;

@@ -25,7 +25,7 @@ export interface ViewerText extends MethodText {
   > & {
     readonly attending: (n: string) => string;
     readonly series: (n: string) => string;
-    readonly perPerson: (hours: string) => string;
+    readonly attendingAbout: (n: string) => string;
     readonly contactsOf: (ties: string) => string;
     readonly interval: (lo: string, hi: string) => string;
     readonly inWindow: (when: string) => string;

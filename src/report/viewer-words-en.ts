@@ -31,7 +31,7 @@ export const VIEWER_WORDS_EN: ViewerWords = {
     headlineHelp: '0 is random mixing, 1 is fully separate',
     attending: (n) => `${n} of them attended at least one meeting`,
     series: (n) => `${n} meeting series`,
-    perPerson: (hours) => `${hours} per person`,
+    attendingAbout: (n) => `about ${n} of them took part`,
     contactsOf: (ties) => `${ties} ties between two persons`,
     interval: (lo, hi) => `95% interval ${lo} to ${hi}`,
     inWindow: (when) => `Numbers ${when}`,

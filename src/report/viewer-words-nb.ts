@@ -31,7 +31,7 @@ export const VIEWER_WORDS_NB: ViewerWords = {
     headlineHelp: '0 er tilfeldig blanding, 1 er helt adskilt',
     attending: (n) => `${n} av dem deltok i minst ett møte`,
     series: (n) => `${n} møteserier`,
-    perPerson: (hours) => `${hours} per person`,
+    attendingAbout: (n) => `om lag ${n} av dem deltok`,
     contactsOf: (ties) => `${ties} bånd mellom to personer`,
     interval: (lo, hi) => `95 % intervall ${lo} til ${hi}`,
     inWindow: (when) => `Tall ${when}`,

@@ -17,8 +17,10 @@ import {
 import type { TwoModeNumbers } from './two-mode-numbers.ts';
 import type { Stretch } from './whole-period.ts';
 
+/** Draws for the role null: a z needs no more, and counting roles is what takes the time. */
+const MOST_ROLE_DRAWS = 400;
 /** Graphs are built again for each draw of betweenness, so there are at most this many, and fewer in single windows. */
-const MOST_PATH_DRAWS = { whole: 200, window: 100 } as const;
+const MOST_PATH_DRAWS = { whole: 100, window: 50 } as const;
 /** One meeting is always carried by somebody alone or not; two make a pattern worth naming. */
 const SOLE_MEETINGS = 2;
 
@@ -74,7 +76,7 @@ function brokerSlice(
   const draws = {
     share: settings.resamples,
     betweenness: Math.min(settings.resamples, MOST_PATH_DRAWS[window < 0 ? 'whole' : 'window']),
-    roles: settings.resamples,
+    roles: Math.min(settings.resamples, MOST_ROLE_DRAWS),
   };
   const node = roster.map((e) => nodeOf.get(e.actor)!);
   const order = node.map((_, i) => i).sort((i, j) => node[i]! - node[j]!);

@@ -49,6 +49,11 @@ export function twoModeWindow(
   if (eligible) {
     for (let person = 0; person < roster.length; person++) {
       const actor = log.actors[roster[person]!.actor]!;
+      const only = rowOf[person]!.size === 1 && isAlways(actor, kept) ? [...rowOf[person]!.values()][0]! : -1;
+      if (only >= 0) {
+        eligible.fill(1, only * kept.length, (only + 1) * kept.length);
+        continue;
+      }
       kept.forEach(({ event }, e) => {
         if (isThere(actor, event.ms)) eligible[at(person, e) * kept.length + e] = 1;
       });

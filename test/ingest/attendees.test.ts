@@ -25,8 +25,8 @@ describe('splitAttendees', () => {
     expect(
       splitAttendees('Ola Nordmann (NAV); Kari Hansen (Helse og omsorg, Fjordvik)', 'persons').persons,
     ).toEqual([
-      { name: 'Ola Nordmann', affiliation: 'NAV' },
-      { name: 'Kari Hansen', affiliation: 'Helse og omsorg, Fjordvik' },
+      { name: 'Ola Nordmann', affiliation: 'NAV', bracketed: true },
+      { name: 'Kari Hansen', affiliation: 'Helse og omsorg, Fjordvik', bracketed: true },
     ]);
   });
 

@@ -79,10 +79,10 @@ describe('seatPositions', () => {
     for (const [i, y] of [-1, -1, 1].entries()) expect(points[i]!.y).toBeCloseTo(y, 1);
   });
 
-  it('moves who meets only the other sector 82 % of the way there', () => {
+  it('moves who meets only the other sector halfway, 0.6 · 82 %, and never onto its seat', () => {
     const points = seatPositions(seats, [node('a', 0), node('b', 1)], { a: [0], b: [1], weight: [1] });
-    expect(points[0]!.y).toBeCloseTo(-1 + 0.82 * 2, 1);
-    expect(points[1]!.y).toBeCloseTo(1 - 0.82 * 2, 1);
+    expect(points[0]!.y).toBeCloseTo(-1 + 0.6 * 0.82 * 2, 1);
+    expect(points[1]!.y).toBeCloseTo(1 - 0.6 * 0.82 * 2, 1);
   });
 
   it('lets contact inside a group keep it home: half inside, half across → 41 % of the way', () => {

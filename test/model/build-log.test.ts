@@ -94,13 +94,30 @@ describe('buildLog', () => {
     expect(codes(log)).toContain('UNKNOWN_ACTOR');
   });
 
-  it('gives people of no register the workplace in brackets, or none', () => {
+  it('trusts brackets only where a register knows them: anything may stand there', () => {
+    const known = logOf([
+      'Navn;Enhet;Sektor\nKari Hansen;NAV Fjord;NAV\n',
+      'Dato;Varighet (t);Deltakere\n4.3.2025;1;Ola Berg (nav fjord); Liv Dahl (vikar for en annen); Kari Hansen\n'.replaceAll(
+        '; ',
+        ' / ',
+      ),
+    ]);
+    const words = known.actors.map((actor) => actor.affiliations[0]?.unit);
+    expect([...words].sort()).toEqual(['NAV Fjord', 'nav fjord', null]);
+    expect(JSON.stringify(known.actors)).not.toContain('vikar');
+    expect(codes(known)).toContain('BRACKETS_UNUSED');
+  });
+
+  it('gives people of no register no workplace, and says that brackets were left', () => {
     const log = logOf([
       'Dato;Varighet (t);Deltakere\n4.3.2025;1;Ola Berg (NAV); \n5.3.2025;1;"Ola Berg (NAV); Liv Dahl"\n',
     ]);
     expect(log.hasRegister).toBe(false);
-    expect(log.actors.map((actor) => actor.affiliations[0]?.sector)).toEqual([null, 'NAV']);
+    expect(log.actors.map((actor) => actor.affiliations[0]?.sector)).toEqual([null, null]);
     expect(codes(log)).not.toContain('UNKNOWN_ACTOR');
+    expect(log.problems).toContainEqual(
+      expect.objectContaining({ code: 'BRACKETS_UNUSED', params: { count: 2 } }),
+    );
   });
 
   it('merges rows of one meeting that agree, and reports those that do not', () => {

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   figureText,
   findingText,
-  formatHours,
   formatNumber,
   HEADLINE,
   headlineText,
@@ -47,14 +46,14 @@ function cards(context: Context): readonly Card[] {
   const number = (measure: WindowMeasure) => formatNumber(value(measure), lang, { decimals: 0 });
   const isContacts = state.layer === 'contacts';
   const events = isContacts ? 'contacts' : 'meetings';
-  const [persons, hours] = [value('persons'), value('hours')];
+  const isExact = context.result.view === 'researcher';
   const note = (measure: WindowMeasure, say: (n: string) => string) =>
     value(measure) === null ? [] : [say(number(measure))];
   return [
     {
       value: number('persons'),
       label: words.persons,
-      notes: [...why('persons'), ...note('attending', words.attending)],
+      notes: [...why('persons'), ...note('attending', isExact ? words.attending : words.attendingAbout)],
     },
     {
       value: number(events),
@@ -64,12 +63,7 @@ function cards(context: Context): readonly Card[] {
     {
       value: number('hours'),
       label: isContacts ? words.contactHours : words.hours,
-      notes: [
-        ...why('hours'),
-        ...(hours !== null && persons
-          ? [words.perPerson(formatHours(hours / persons, lang, { decimals: 1 }))]
-          : []),
-      ],
+      notes: [...why('hours')],
     },
     {
       value: headlineValue(slice, lang),
