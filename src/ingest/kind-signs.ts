@@ -126,6 +126,17 @@ export const KIND_SIGNS: readonly KindSign[] = [
   ),
   sign(
     'register',
+    0.9,
+    ['name', 'last-name', 'email', ...WORKPLACE],
+    (s) =>
+      hasPerson(s) &&
+      s.has(...WORKPLACE) &&
+      s.has('valid-from', 'valid-to') &&
+      (s.literal('startdato') || s.literal('start')) &&
+      !s.has('actor', 'attendees', 'meeting', 'contact-person', 'duration', 'type', 'time'),
+  ),
+  sign(
+    'register',
     0.7,
     ['name', 'last-name', 'email'],
     (s) => hasPerson(s) && !s.has('actor', 'attendees', 'meeting', 'contact-person'),

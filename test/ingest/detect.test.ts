@@ -21,6 +21,7 @@ describe('detect', () => {
     ['Frå;Til;Periode', 'contact-points'],
     ['Navn;E-post;Virksomhet;Enhet;Stilling/rolle;Sektor;Tidligere navn;Fra dato;Til dato', 'register'],
     ['Namn;Eining;Rolle', 'register'],
+    ['Navn;Enhet;Sektor;Stilling;Startdato;Sluttdato', 'register'],
     ['Enhet;Kontaktperson;E-post;Fra dato;Til dato', 'designated-contacts'],
   ])('%s is %s', (headings, kind) => {
     const detection = detect(rowsOf(headings, 'x'));
