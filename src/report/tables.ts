@@ -3,6 +3,7 @@ import { brokerTables } from './broker-tables.ts';
 import { indicatorsTables } from './indicators-table.ts';
 import { loadTables } from './load-table.ts';
 import { robustnessTables } from './robustness-tables.ts';
+import { segregationTables } from './segregation-table.ts';
 import { structureTables } from './structure-tables.ts';
 import { systematicsTables } from './systematics-table.ts';
 import { ACTOR_COLUMNS, LEADER_ACTOR_COLUMNS, WINDOW_COLUMNS } from './table-columns.ts';
@@ -33,6 +34,7 @@ export function tables(result: Result): Table[] {
     ...brokerTables(result),
     ...loadTables(result),
     ...systematicsTables(result),
+    ...segregationTables(result),
     ...structureTables(result),
     ...indicatorsTables(result),
   );

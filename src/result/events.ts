@@ -14,6 +14,8 @@ export interface LayerEvent {
   readonly count: number;
   readonly series: string | null;
   readonly imputed: boolean;
+  /** Kind of meeting, or channel of a contact, as the user typed it; null = not stated. */
+  readonly type: string | null;
 }
 
 /**
@@ -34,6 +36,7 @@ export function layerEvents(log: MeetingLog, layer: LayerName): LayerEvent[] {
       count: 1,
       series: m.series,
       imputed: m.durationSource === 'imputed',
+      type: m.type,
     }));
   }
   return log.contacts.map((c) => ({
@@ -44,6 +47,7 @@ export function layerEvents(log: MeetingLog, layer: LayerName): LayerEvent[] {
     count: c.count,
     series: null,
     imputed: c.durationMinutes === null,
+    type: c.channel,
   }));
 }
 

@@ -11,6 +11,7 @@ const event = (members: readonly number[], hours = 1, size = members.length): La
   count: 1,
   series: null,
   imputed: false,
+  type: null,
 });
 
 describe('groupPairs', () => {
