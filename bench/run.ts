@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type LogSize, makeLog } from './make-log.ts';
 import { monthGraphs } from './month-graphs.ts';
 import { MEASURES, type PeerTimes, peerTimes } from './peers.ts';
-import { jobTime, type ProcessTime } from './small-job.ts';
+import { jobTime } from './small-job.ts';
 
 // npm run bench              prints tables
 // npm run bench -- --json    prints JSON
@@ -22,7 +22,7 @@ if (args.includes('--write')) writeFileSync('bench/RESULTS.md', report);
 interface SizeResult {
   readonly size: LogSize;
   readonly ties: number;
-  readonly job: { readonly job: ProcessTime; readonly bare: ProcessTime } | null;
+  readonly job: ReturnType<typeof jobTime> | null;
   readonly peers: readonly PeerTimes[];
 }
 
@@ -65,7 +65,10 @@ function sizeLines({ size, ties, job, peers }: SizeResult): string[] {
     ? [
         '| whole process | wall ms | CPU ms |',
         '|---|---|---|',
-        `| samband analyze --window month --view researcher | ${ms(job.job.wall)} | ${ms(job.job.cpu)} |`,
+        ...job.jobs.map(
+          ({ options, time }) =>
+            `| samband analyze --window month ${options} | ${ms(time.wall)} | ${ms(time.cpu)} |`,
+        ),
         `| node -e 0 | ${ms(job.bare.wall)} | ${ms(job.bare.cpu)} |`,
       ]
     : ['dist/samband.js is not built; the whole job was not measured.'];

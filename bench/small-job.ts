@@ -12,35 +12,43 @@ export interface ProcessTime {
   readonly cpu: number | null;
 }
 
+/** The leader's job, the researcher's without and with draws. */
+const JOBS = [
+  '--view leader',
+  '--view researcher --resamples 0',
+  '--view researcher --resamples 1000',
+] as const;
+
 /**
  * How long does the whole small job take, from the command to the written result?
  *
- * `samband analyze` on a seeded log of 12 months with monthly windows and the researcher view, as a process of its
- * own: start-up, reading, measures, figures, tables and report. Beside it a Node that does nothing, in turn with it.
+ * `samband analyze` on a seeded log of 12 months with monthly windows, as a process of its own: start-up, reading,
+ * measures, figures, tables and report. Beside it a Node that does nothing, in turn with each job.
  *
  * @param command path of dist/samband.js
  * @param options.size which log; `S` is the small job (60 persons, 500 meetings)
  * @param options.rounds pairs of runs; medians are given
- * @returns median times of the job and of the bare Node
+ * @returns median times of each job of JOBS, by its options, and of the bare Node
  * @throws Error with the command's own words when it fails
  * Cost: rounds × the job.
  */
 export function jobTime(
   command: string,
   options: { readonly size: LogSize; readonly rounds: number },
-): { job: ProcessTime; bare: ProcessTime } {
+): { jobs: { options: string; time: ProcessTime }[]; bare: ProcessTime } {
   const folder = mkdtempSync(path.join(tmpdir(), 'samband-bench-'));
   try {
     const input = path.join(folder, 'log');
     mkdirSync(input);
     for (const [name, text] of makeLog(options.size, 1)) writeFileSync(path.join(input, name), text);
     const out = path.join(folder, 'out');
-    const job = [command, 'analyze', input, '--out', out, '--window', 'month', '--view', 'researcher'];
+    const job = [command, 'analyze', input, '--out', out, '--window', 'month'];
     const times = Array.from({ length: options.rounds }, () => ({
-      job: timed(job),
+      jobs: JOBS.map((more) => timed([...job, ...more.split(' ')])),
       bare: timed(['-e', '0']),
     }));
-    return { job: middle(times.map((t) => t.job)), bare: middle(times.map((t) => t.bare)) };
+    const jobs = JOBS.map((more, i) => ({ options: more, time: middle(times.map((t) => t.jobs[i]!)) }));
+    return { jobs, bare: middle(times.map((t) => t.bare)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
