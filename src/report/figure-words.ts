@@ -17,7 +17,6 @@ const REASONS: Readonly<Record<Reason, ReasonWords>> = {
   NO_EXPOSURE: { nb: 'for lite grunnlag', en: 'too little data' },
   NO_TRIPLES: { nb: 'ingen grupper på tre', en: 'no groups of three' },
   NO_PREVIOUS_WINDOW: { nb: 'ingen tidligere periode', en: 'no earlier period' },
-  DISCONNECTED: { nb: 'nettverket henger ikke sammen', en: 'the network is not connected' },
   ONE_PERSON_SECTOR: { nb: 'sektoren har én person', en: 'the sector has one person' },
   SMALL_GROUP: { nb: 'skjult: for få personer', en: 'hidden: too few persons' },
   OTHER_LAYER: { nb: 'gjelder bare det andre laget', en: 'belongs to the other layer' },
@@ -28,7 +27,6 @@ const REASONS: Readonly<Record<Reason, ReasonWords>> = {
   NO_SURPRISE: { nb: 'bare møter der alle er med', en: 'only meetings of everyone' },
   STRUCTURAL: { nb: 'sektoren har én person', en: 'the sector has one person' },
   WIDE_INTERVAL: { nb: 'for lite grunnlag', en: 'too little data' },
-  NOT_YET: { nb: 'ikke beregnet', en: 'not computed' },
 };
 
 /**

@@ -1,3 +1,4 @@
+import { ACTOR_MEASURES, type ActorMeasure, WINDOW_MEASURES } from '../result/measure-ids.ts';
 import type { LayerResult, Result, WindowSlice } from '../result/types.ts';
 import { brokerTables } from './broker-tables.ts';
 import { indicatorsTables } from './indicators-table.ts';
@@ -6,7 +7,6 @@ import { robustnessTables } from './robustness-tables.ts';
 import { segregationTables } from './segregation-table.ts';
 import { structureTables } from './structure-tables.ts';
 import { systematicsTables } from './systematics-table.ts';
-import { ACTOR_COLUMNS, LEADER_ACTOR_COLUMNS, WINDOW_COLUMNS } from './table-columns.ts';
 
 export interface Table {
   /** File name without ending: windows, actors, ties, sector-pairs, groups, group-ties. */
@@ -42,6 +42,9 @@ export function tables(result: Result): Table[] {
   return list;
 }
 
+/** Number columns of groups.csv in the narrower views. */
+const GROUP_COLUMNS: readonly ActorMeasure[] = ['degree', 'strength', 'hours', 'sectors_met'];
+
 type Cell = string | number | null;
 
 function eachWindow(result: Result, rowsOf: (w: WindowSlice, id: string) => Cell[][]): Cell[][] {
@@ -58,7 +61,7 @@ function table(result: Result, name: string, columns: readonly string[], rows: C
 }
 
 function windowsTable(result: Result): Table {
-  const shown = WINDOW_COLUMNS.filter(
+  const shown = WINDOW_MEASURES.filter(
     (id) =>
       result.view === 'researcher' || result.layers.some((l) => l.windows.some((w) => id in w.measures)),
   );
@@ -84,16 +87,15 @@ function withReason(id: string): string[] {
 
 /** Why the first empty cell of a row is empty, columns of a later version set aside. */
 function firstReason(w: WindowSlice): string | null {
-  for (const id of WINDOW_COLUMNS) {
+  for (const id of WINDOW_MEASURES) {
     const why = w.reasons[id];
-    if (why && why !== 'NOT_YET' && why !== 'OTHER_LAYER' && why !== 'NO_PREVIOUS_WINDOW')
-      return `${why}:${id}`;
+    if (why && why !== 'OTHER_LAYER' && why !== 'NO_PREVIOUS_WINDOW') return `${why}:${id}`;
   }
   return null;
 }
 
 function nodesTable(result: Result, person: boolean): Table {
-  const measures = person ? ACTOR_COLUMNS : LEADER_ACTOR_COLUMNS;
+  const measures = person ? ACTOR_MEASURES : GROUP_COLUMNS;
   const lead = person
     ? ['window', 'actor', 'unit', 'sector', 'role']
     : ['window', 'group', 'sector', 'persons'];

@@ -70,6 +70,8 @@ export const METHOD_EN: MethodText = {
       register: 'All whom the register places in the period, also those not seen in any meeting.',
       seen: 'Only persons seen in a meeting or contact of the period.',
     },
+    sourceIds:
+      'This file has the ids of the log itself, which can be names. Do not share it, and delete it after use.',
     views: {
       leader: (n) =>
         `The leader view shows no single persons. Groups under ${n} persons are merged, hours are rounded to five, and numbers of groups that are too small are hidden.`,

@@ -70,6 +70,8 @@ export const METHOD_NB: MethodText = {
       register: 'Alle som registeret sier er med i perioden, også de som ikke er sett i noe møte.',
       seen: 'Bare personer som er sett i et møte eller en kontakt i perioden.',
     },
+    sourceIds:
+      'Denne filen har loggens egne id-er, som kan være navn. Den skal ikke deles, og slettes etter bruk.',
     views: {
       leader: (n) =>
         `Ledervisningen viser ingen enkeltpersoner. Grupper under ${n} personer er slått sammen, timer er avrundet til nærmeste fem, og tall for grupper som er for små, er skjult.`,

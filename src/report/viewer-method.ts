@@ -16,6 +16,8 @@ export interface MethodText {
   readonly method: Readonly<Record<MethodWord, string>> & {
     readonly ties: Readonly<Record<TieRule, string>>;
     readonly rosters: Readonly<Record<'register' | 'seen', string>>;
+    /** Instead of the researcher view's text when the log's own ids are shown. */
+    readonly sourceIds: string;
     readonly views: Readonly<Record<View, (minGroup: string) => string>>;
     readonly windowKinds: Readonly<Record<string, string>>;
     readonly input: (kind: string, rows: string) => string;

@@ -60,8 +60,7 @@ export const VIEWER_WORDS_EN: ViewerWords = {
   panel: {
     brokers: (when) => `Brokers ${when}`,
     groups: (when) => `Hours with other sectors ${when}`,
-    brokersHelp:
-      'Share of the shortest paths between different sectors that run through the person. Pseudonyms.',
+    brokersHelp: 'Share of the shortest paths between different sectors that run through the person.',
     groupsHelp: 'Shared time between the unit and units of other sectors, rounded to five hours.',
     close: 'Close',
     role: 'Role',

@@ -1,65 +1,69 @@
-/** Columns of windows.csv that are numbers, in the order of the contract. */
-export type WindowMeasure =
-  | 'persons'
-  | 'attending'
-  | 'meetings'
-  | 'contacts'
-  | 'series'
-  | 'hours'
-  | 'ties'
-  | 'density'
-  | 'contact_rate'
-  | 'components'
-  | 'largest_component'
-  | 'isolates'
-  | 'transitivity'
-  | 'ei'
-  | 'ei_weighted'
-  | 'ei_expected'
-  | 'assortativity'
-  | 'modularity'
-  | 'degree_centralization'
-  | 'betweenness_centralization'
-  | 'articulation_points'
-  | 'bridges'
-  | 'jaccard'
-  | 'ties_kept'
-  | 'ties_new'
-  | 'ties_lost'
-  | 'silo_index'
-  | 'silo_lo'
-  | 'silo_hi'
-  | 'person_dependence'
-  | 'pai_lo'
-  | 'pai_hi'
-  | 'direct_share'
-  | 'modularity_weighted'
-  | 'jaccard_stayers'
-  | 'meetings_without_contact'
-  | 'imputed_share'
-  | 'unidentified_share';
+/** Columns of windows.csv that are numbers: those of the contract first and in its order, ours behind. */
+export const WINDOW_MEASURES = [
+  'persons',
+  'attending',
+  'meetings',
+  'contacts',
+  'series',
+  'hours',
+  'ties',
+  'density',
+  'contact_rate',
+  'components',
+  'largest_component',
+  'isolates',
+  'transitivity',
+  'ei',
+  'ei_weighted',
+  'ei_expected',
+  'assortativity',
+  'modularity',
+  'degree_centralization',
+  'betweenness_centralization',
+  'articulation_points',
+  'bridges',
+  'jaccard',
+  'ties_kept',
+  'ties_new',
+  'ties_lost',
+  'silo_index',
+  'silo_lo',
+  'silo_hi',
+  'person_dependence',
+  'pai_lo',
+  'pai_hi',
+  'direct_share',
+  'modularity_weighted',
+  'jaccard_stayers',
+  'meetings_without_contact',
+  'imputed_share',
+  'unidentified_share',
+] as const;
+export type WindowMeasure = (typeof WINDOW_MEASURES)[number];
 
-/** Columns of actors.csv that are numbers, in the order of the contract. */
-export type ActorMeasure =
-  | 'degree'
-  | 'strength'
-  | 'hours'
-  | 'betweenness'
-  | 'betweenness_weighted'
-  | 'harmonic'
-  | 'eigenvector'
-  | 'core'
-  | 'constraint'
-  | 'constraint_weighted'
-  | 'effective_size'
-  | 'effective_size_weighted'
-  | 'cross_betweenness'
-  | 'broker_share'
-  | 'gf_internal'
-  | 'gf_consultant'
-  | 'gf_gatekeeper'
-  | 'gf_representative'
-  | 'gf_liaison'
-  | 'articulation'
-  | 'harmonic_weighted'
-  | 'sectors_met';
+/** Columns of actors.csv that are numbers: those of the contract first and in its order, ours behind. */
+export const ACTOR_MEASURES = [
+  'degree',
+  'strength',
+  'hours',
+  'betweenness',
+  'betweenness_weighted',
+  'harmonic',
+  'eigenvector',
+  'core',
+  'constraint',
+  'constraint_weighted',
+  'effective_size',
+  'effective_size_weighted',
+  'cross_betweenness',
+  'broker_share',
+  'gf_internal',
+  'gf_consultant',
+  'gf_gatekeeper',
+  'gf_representative',
+  'gf_liaison',
+  'articulation',
+  'harmonic_weighted',
+  'sectors_met',
+] as const;
+export type ActorMeasure = (typeof ACTOR_MEASURES)[number];

@@ -25,6 +25,7 @@ import { sectorsMet } from '../measures/sectors-met.ts';
 import { transitivity } from '../measures/transitivity.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { LayerEvent } from './events.ts';
+import { WINDOW_MEASURES } from './measure-ids.ts';
 import type { TwoModeNumbers } from './two-mode-numbers.ts';
 import type { ActorMeasure, LayerName, Reason, WindowMeasure } from './types.ts';
 
@@ -70,7 +71,7 @@ export function measureWindow(
   const meeting = events.some((e) => e.members.length >= 2);
   const reason: Reason | null = !meeting ? 'EMPTY_WINDOW' : null;
   if (reason) {
-    for (const id of NETWORK) put(id, null, reason);
+    for (const id of WINDOW_MEASURES) if (!measures.has(id)) put(id, null, reason);
     return { measures, reasons, reason };
   }
   const split = components(graph);
@@ -101,38 +102,6 @@ export function measureWindow(
   put('ties_lost', change?.lost ?? null, 'NO_PREVIOUS_WINDOW');
   return { measures, reasons, reason };
 }
-
-const NETWORK: readonly WindowMeasure[] = [
-  'ties',
-  'density',
-  'contact_rate',
-  'components',
-  'largest_component',
-  'isolates',
-  'transitivity',
-  'ei',
-  'ei_weighted',
-  'ei_expected',
-  'assortativity',
-  'modularity',
-  'modularity_weighted',
-  'degree_centralization',
-  'betweenness_centralization',
-  'articulation_points',
-  'bridges',
-  'jaccard',
-  'jaccard_stayers',
-  'ties_kept',
-  'ties_new',
-  'ties_lost',
-  'direct_share',
-  'silo_index',
-  'silo_lo',
-  'silo_hi',
-  'person_dependence',
-  'pai_lo',
-  'pai_hi',
-];
 
 function putHeadline(
   { silo, dependence }: TwoModeNumbers,

@@ -14,7 +14,13 @@ export type SegregationMeasure =
  * only one possible value, or every pair has a tie. SECTORS_DROPPED: there is a value, but sectors without ties are not
  * in it; with no value, fewer than two sectors are left.
  */
-export type SegregationReason = 'NO_TIES' | 'ONE_SECTOR' | 'ONE_PERSON' | 'NO_CHOICE' | 'SECTORS_DROPPED';
+export type SegregationReason =
+  | 'NO_TIES'
+  | 'ONE_SECTOR'
+  | 'ONE_PERSON'
+  | 'NO_CHOICE'
+  | 'SECTORS_DROPPED'
+  | 'NOT_SETTLED';
 
 /** One secondary measure of how separate the sectors are. */
 export interface SegregationRow {

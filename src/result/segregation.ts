@@ -91,7 +91,13 @@ function eachSector(
       const why = sectors < 2 ? 'ONE_SECTOR' : persons[g] === 1 ? 'ONE_PERSON' : none;
       return [
         { measure: 'coleman', sector: g, value: own[g]!, nullValue: 0, reason: why },
-        { measure: 'spectral', sector: g, value: spectral[g]!, nullValue: null, reason: none },
+        {
+          measure: 'spectral',
+          sector: g,
+          value: spectral[g]!,
+          nullValue: null,
+          reason: none ?? (spectral[g] === null ? 'NOT_SETTLED' : null),
+        },
       ];
     });
 }

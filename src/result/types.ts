@@ -21,7 +21,6 @@ export type Reason =
   | 'NO_EXPOSURE'
   | 'NO_TRIPLES'
   | 'NO_PREVIOUS_WINDOW'
-  | 'DISCONNECTED'
   | 'ONE_PERSON_SECTOR'
   | 'SMALL_GROUP'
   | 'OTHER_LAYER'
@@ -31,8 +30,7 @@ export type Reason =
   | 'NO_BRIDGE'
   | 'NO_SURPRISE'
   | 'STRUCTURAL'
-  | 'WIDE_INTERVAL'
-  | 'NOT_YET';
+  | 'WIDE_INTERVAL';
 
 export interface WindowInfo {
   /** Language-free name, e.g. `2024Q1`, `2024-03`, `all`, or the phase's name. */

@@ -94,7 +94,7 @@ export class SambandViewer extends LitElement {
         <div class="masthead-title">
           <h1>${result.name || text.unnamed}</h1>
           <p class="masthead-facts">
-            <span>${period}</span><span class="tag">${text.views[result.view]}</span>
+            <span>${period}</span><span class="tag">${text.views[result.view]}${result.ids === 'source' ? ' · id' : nothing}</span>
           </p>
         </div>
         <div class="masthead-choices">

@@ -16,7 +16,10 @@ export function methodPanel({ result, text, lang }: Context): TemplateResult {
     ${result.inputs.map(({ kind, rows, sha256 }) => html`<li>${words.input(kindWord(kind, lang), n(rows))} <code>${sha256.slice(0, 12)}</code></li>`)}
   </ul>`;
   const rows: readonly (readonly [string, string | TemplateResult])[] = [
-    [words.hiding, words.views[result.view](n(settings.minGroup))],
+    [
+      words.hiding,
+      result.ids === 'source' ? words.sourceIds : words.views[result.view](n(settings.minGroup)),
+    ],
     [words.window, windowKind],
     [words.tie, words.ties[settings.tie]],
     [words.roster, words.rosters[settings.roster]],
