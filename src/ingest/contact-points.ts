@@ -4,7 +4,7 @@ import type { TableRow } from './csv.ts';
 import { rowDurations } from './durations.ts';
 import { foldName } from './person-ref.ts';
 import { countOf } from './plain-contacts.ts';
-import { cellOf, headingOf, type ReadContext, type Reader } from './reader.ts';
+import { cellOf, headingOf, placeOf, type ReadContext, type Reader } from './reader.ts';
 import { rowTimes } from './start-time.ts';
 import type { ContactRow, PersonRef } from './types.ts';
 
@@ -15,7 +15,7 @@ import type { ContactRow, PersonRef } from './types.ts';
  * their date is looked at. Cost: O(rows).
  */
 export const readContactPoints: Reader = (context) => {
-  const { columns, findings, file } = context;
+  const { columns, findings } = context;
   const timeOf = rowTimes(context, ['date', 'period']);
   const durationOf = rowDurations(context);
   const contacts: ContactRow[] = [];
@@ -46,7 +46,7 @@ export const readContactPoints: Reader = (context) => {
       count: countOf(context, row),
       channel: cellOf(row, columns, 'channel') || null,
       directed: false,
-      place: { file, row: row.row },
+      place: placeOf(context, row),
     });
   }
   if (own > 0) findings.report('SELF_CONTACT', 'note', {}, { count: own });

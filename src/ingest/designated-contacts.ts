@@ -1,5 +1,5 @@
 import { personRef } from './person-ref.ts';
-import { cellOf, headingOf, type Reader } from './reader.ts';
+import { cellOf, headingOf, placeOf, type Reader } from './reader.ts';
 import { spellReader } from './register-rows.ts';
 import type { DesignatedRow } from './types.ts';
 
@@ -10,7 +10,7 @@ import type { DesignatedRow } from './types.ts';
  * Cost: O(rows).
  */
 export const readDesignatedContacts: Reader = (context) => {
-  const { columns, findings, file } = context;
+  const { columns, findings } = context;
   const readSpell = spellReader(context, 1);
   const designated: DesignatedRow[] = [];
   for (const row of context.rows) {
@@ -28,7 +28,7 @@ export const readDesignatedContacts: Reader = (context) => {
     } else {
       const spell = readSpell(row);
       const toward = cellOf(row, columns, 'toward') || null;
-      if (spell !== null) designated.push({ unit, toward, person, ...spell, place: { file, row: row.row } });
+      if (spell !== null) designated.push({ unit, toward, person, ...spell, place: placeOf(context, row) });
     }
   }
   return { designated };

@@ -1,8 +1,8 @@
 import { fieldsOf, normaliseHeading } from './columns.ts';
 import type { TableRow } from './csv.ts';
+import { exportShape } from './export-shapes.ts';
 import { KIND_SIGNS, type KindSign, type SeenHeadings } from './kind-signs.ts';
 import type { FileKind } from './types.ts';
-import { unsupportedHeadings } from './unsupported.ts';
 
 /** What a table is, how sure that is, and which headings decided it. */
 export interface Detection {
@@ -14,8 +14,6 @@ export interface Detection {
   readonly headerAt: number;
   /** Other kinds within 0.05, best first; not empty = ask. */
   readonly rivals: readonly FileKind[];
-  /** Name of a known export this version does not read. */
-  readonly unsupported: string | null;
 }
 
 const HEADER_ROWS = 30;
@@ -26,8 +24,8 @@ const CLOSE = 0.05;
 /**
  * What kind of file is this?
  *
- * The header is the row among the first 30 with the most recognised headings; what the headings can mean decides
- * the kind. The file's name and extension are never asked.
+ * Exports that one row gives away come first (export-shapes.ts). Else the header is the row among the first 30 with the
+ * most recognised headings; what the headings can mean decides the kind. The file's name and extension are never asked.
  *
  * @param rows all rows of the table
  * @returns `unknown` with confidence 0 when no header or no kind was recognised. Cost: O(first 30 rows).
@@ -35,8 +33,8 @@ const CLOSE = 0.05;
 export function detect(rows: readonly TableRow[]): Detection {
   const head = rows.slice(0, HEADER_ROWS);
   for (let i = 0; i < head.length; i++) {
-    const unsupported = unsupportedHeadings(head[i]!.cells);
-    if (unsupported !== null) return { ...NOTHING, headerAt: i, unsupported };
+    const shape = exportShape(head[i]!.cells);
+    if (shape !== null) return { ...shape, headerAt: i, rivals: [] };
   }
   const headerAt = findHeader(head);
   if (headerAt < 0) return NOTHING;
@@ -49,7 +47,6 @@ const NOTHING: Detection = {
   because: [],
   headerAt: -1,
   rivals: [],
-  unsupported: null,
 };
 
 function findHeader(rows: readonly TableRow[]): number {
@@ -87,6 +84,5 @@ function detectKind(headings: readonly string[]): Detection {
       .slice(1)
       .filter((r) => winner.confidence - r.confidence < CLOSE)
       .map((r) => r.kind),
-    unsupported: null,
   };
 }

@@ -3,7 +3,7 @@ import { contentHash } from './content-hash.ts';
 import type { TableRow } from './csv.ts';
 import { rowDurations } from './durations.ts';
 import { foldName } from './person-ref.ts';
-import { cellOf, columnValues, headingOf, type ReadContext, type Reader } from './reader.ts';
+import { cellOf, columnValues, headingOf, placeOf, type ReadContext, type Reader } from './reader.ts';
 import { rowTimes } from './start-time.ts';
 import type { AttendanceRow, MeetingRow, PersonRef } from './types.ts';
 
@@ -18,7 +18,7 @@ const NAMES = 'etternavn, fornavn|last, first';
  * counted as present. Cost: O(rows × attendees).
  */
 export const readMeetingLog: Reader = (context) => {
-  const { columns, findings, file } = context;
+  const { columns, findings } = context;
   const timeOf = rowTimes(context, ['date']);
   const durationOf = rowDurations(context);
   const commaOf = commaOfCells(context);
@@ -37,7 +37,7 @@ export const readMeetingLog: Reader = (context) => {
     if (unidentified > 0) groups++;
     const durationMinutes = durationOf(row) ?? time.durationMinutes;
     const key = meetingKey(context, row, { ...time, durationMinutes, persons, seen });
-    const place = { file, row: row.row };
+    const place = placeOf(context, row);
     meetings.push({
       key,
       start: time.start,

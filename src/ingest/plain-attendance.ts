@@ -1,5 +1,5 @@
 import { rowPerson } from './person-ref.ts';
-import { cellOf, headingOf, type Reader } from './reader.ts';
+import { cellOf, headingOf, placeOf, type Reader } from './reader.ts';
 import type { AttendanceRow } from './types.ts';
 
 /**
@@ -8,14 +8,14 @@ import type { AttendanceRow } from './types.ts';
  * Rows without meeting or person are rejected. Cost: O(rows).
  */
 export const readPlainAttendance: Reader = (context) => {
-  const { columns, findings, file } = context;
+  const { columns, findings } = context;
   const attendances: AttendanceRow[] = [];
   for (const row of context.rows) {
     const meeting = cellOf(row, columns, 'meeting');
     const person = rowPerson(row, columns);
     if (meeting === '') findings.reject('MISSING_ID', row.row, headingOf(columns, 'meeting'));
     else if (person === null) findings.reject('MISSING_PERSON', row.row, headingOf(columns, 'actor'));
-    else attendances.push({ meeting, person, place: { file, row: row.row } });
+    else attendances.push({ meeting, person, place: placeOf(context, row) });
   }
   return { attendances };
 };

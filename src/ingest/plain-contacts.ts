@@ -1,7 +1,7 @@
 import type { TableRow } from './csv.ts';
 import { rowDurations } from './durations.ts';
 import { parseDecimal } from './numbers.ts';
-import { cellOf, headingOf, type ReadContext, type Reader } from './reader.ts';
+import { cellOf, headingOf, placeOf, type ReadContext, type Reader } from './reader.ts';
 import { rowTimes } from './start-time.ts';
 import type { ContactRow } from './types.ts';
 
@@ -12,7 +12,7 @@ import type { ContactRow } from './types.ts';
  * otherwise. Contacts are undirected. Cost: O(rows).
  */
 export const readPlainContacts: Reader = (context) => {
-  const { columns, findings, file } = context;
+  const { columns, findings } = context;
   const timeOf = rowTimes(context, ['start', 'date'], 'epoch-seconds');
   const durationOf = rowDurations(context, 'seconds');
   const contacts: ContactRow[] = [];
@@ -37,7 +37,7 @@ export const readPlainContacts: Reader = (context) => {
       count: countOf(context, row),
       channel: cellOf(row, columns, 'channel') || null,
       directed: false,
-      place: { file, row: row.row },
+      place: placeOf(context, row),
     });
   }
   return { contacts };

@@ -1,5 +1,5 @@
 import { rowDurations } from './durations.ts';
-import { cellOf, headingOf, type Reader } from './reader.ts';
+import { cellOf, headingOf, placeOf, type Reader } from './reader.ts';
 import { rowTimes } from './start-time.ts';
 import type { MeetingRow } from './types.ts';
 
@@ -11,7 +11,7 @@ import type { MeetingRow } from './types.ts';
  * Cost: O(rows).
  */
 export const readPlainMeetings: Reader = (context) => {
-  const { columns, findings, file } = context;
+  const { columns, findings } = context;
   const timeOf = rowTimes(context, ['start', 'date']);
   const durationOf = rowDurations(context);
   const meetings: MeetingRow[] = [];
@@ -30,7 +30,7 @@ export const readPlainMeetings: Reader = (context) => {
       type: cellOf(row, columns, 'type') || null,
       series: cellOf(row, columns, 'series') || null,
       unidentified: 0,
-      place: { file, row: row.row },
+      place: placeOf(context, row),
     });
   }
   return { meetings };

@@ -8,7 +8,8 @@ export type QuestionId =
   | 'duration-unit'
   | 'comma'
   | 'mojibake'
-  | 'duplicate-column';
+  | 'duplicate-column'
+  | 'sheets';
 
 const TEXTS: Readonly<Record<QuestionId, Readonly<Record<Lang, string>>>> = {
   kind: {
@@ -38,6 +39,10 @@ const TEXTS: Readonly<Record<QuestionId, Readonly<Record<Lang, string>>>> = {
   'duplicate-column': {
     nb: '{file}: Flere kolonner heter «{heading}» (kolonne {columns}). Hvilken skal brukes?',
     en: '{file}: Several columns are called “{heading}” (columns {columns}). Which one should be used?',
+  },
+  sheets: {
+    nb: '{file}: {count} ark ser ut som samme slags logg. Hvilke skal leses?',
+    en: '{file}: {count} sheets look like the same kind of log. Which should be read?',
   },
 };
 

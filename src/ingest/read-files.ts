@@ -1,12 +1,16 @@
 import { type Question, UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Settings } from '../settings.ts';
+import type { Findings } from './findings.ts';
 import { maskPersonNumbers } from './person-numbers.ts';
 import { foldName } from './person-ref.ts';
 import type { ReadRows } from './reader.ts';
 import { readers } from './readers.ts';
 import { type RecognisedFile, recognise } from './recognise.ts';
-import type { FileReport, IngestResult, Problem, SourceFile } from './types.ts';
+import type { FileReport, IngestResult, PersonRef, Problem, SourceFile } from './types.ts';
+
+/** Answers for headings that may belong to another month's file. */
+const SIGNATURE = /^headings:[0-9a-f]{14}$/;
 
 type Collected = { -readonly [K in keyof Required<ReadRows>]: Required<ReadRows>[K][number][] };
 
@@ -30,7 +34,7 @@ export function readFiles(files: readonly SourceFile[], settings: Settings): Ing
   const reports: FileReport[] = [];
   const recognised: RecognisedFile[] = [];
   for (const { file, repeats } of uniqueFiles(files)) {
-    if (repeats === null) recognised.push(recognise(file, settings));
+    if (repeats === null) recognised.push(...recognise(file, settings));
     else problems.push(repeated(file.name, repeats));
   }
   const knownNames = new Set<string>();
@@ -41,17 +45,29 @@ export function readFiles(files: readonly SourceFile[], settings: Settings): Ing
     for (const { person } of read.register ?? []) if (person.name) knownNames.add(foldName(person.name));
     problems.push(...file.findings.problems);
     questions.push(...file.findings.questions);
-    reports.push(reportOf(file));
+    reports.push(reportOf(file, read));
   }
   return { files: reports, ...rows, problems, questions };
 }
 
-function readOne(file: RecognisedFile, settings: Settings, knownNames: ReadonlySet<string>): ReadRows {
+function readOne(file: RecognisedFile, settings: Settings, knownNames: ReadonlySet<string>): Read {
+  const { columns, rows, table, headerAt, sheet, text, findings } = file;
+  if (text !== null) {
+    const read = text.kind.read;
+    if (read === null) findings.refuse('UNSUPPORTED_FORMAT', {}, { format: file.kind });
+    return kept(read?.({ file: file.file, text: text.text, settings, findings }) ?? {}, findings);
+  }
   const reader = readers.get(file.kind);
-  if (reader === undefined || file.columns === null || file.rows.length === 0) return {};
-  const { columns, rows, findings } = file;
-  const read = reader({ file: file.file, rows, columns, settings, knownNames, findings });
-  return findings.questions.length > 0 ? {} : read;
+  if (reader === undefined || columns === null || rows.length === 0) return {};
+  const context = { file: file.file, sheet, rows, table, headerAt, columns, settings, knownNames, findings };
+  return kept(reader(context), findings);
+}
+
+type Read = ReadRows & { readonly rowsRead?: number };
+
+/** Nothing is kept of a file that waits for an answer, or that turned out to be unreadable. */
+function kept(read: Read, findings: Findings): Read {
+  return findings.questions.length > 0 || findings.refused() ? {} : read;
 }
 
 function append<T>(target: T[], items: readonly T[]): void {
@@ -63,28 +79,48 @@ function byReader(files: readonly RecognisedFile[]): RecognisedFile[] {
   return [...files].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-function reportOf(file: RecognisedFile): FileReport {
-  const { kind, confidence, because, encoding, separator, columns, rows, findings } = file;
-  const refused = rows.length === 0 && findings.questions.length === 0;
+function reportOf(file: RecognisedFile, read: Read): FileReport {
+  const { columns, rows, findings, text } = file;
+  const waiting = findings.questions.length > 0;
+  const refused = !waiting && (findings.refused() || (text === null && rows.length === 0));
   const skipped = findings.skipped();
+  const given = text === null ? rows.length - (skipped - file.skippedBefore) : (read.rowsRead ?? 0);
   return {
     file: file.file,
-    kind,
-    confidence,
-    because,
-    encoding,
-    separator,
-    rowsRead: refused || findings.questions.length > 0 ? 0 : rows.length - (skipped - file.skippedBefore),
+    sheet: file.sheet,
+    kind: file.kind,
+    confidence: file.confidence,
+    because: file.because,
+    encoding: file.encoding,
+    separator: file.separator,
+    rowsRead: refused || waiting ? 0 : (read.rowsRead ?? given),
     rowsSkipped: skipped,
+    people: peopleIn(read),
+    signature: file.signature,
     mapping: columns?.mapping ?? [],
-    blocked: columns?.blocked ?? [],
+    blocked: columns?.blocked ?? text?.kind.blocked ?? [],
     unused: columns?.unused ?? [],
     refused,
+    waiting,
   };
 }
 
+/** Different people one file speaks of: by e-mail, else by id, else by name. */
+function peopleIn({ attendances = [], contacts = [], register = [], designated = [] }: ReadRows): number {
+  const seen = new Set<string>();
+  const note = ({ email, id, name }: PersonRef): void => {
+    seen.add(email?.toLowerCase() ?? id ?? foldName(name ?? ''));
+  };
+  for (const { person } of [...attendances, ...register, ...designated]) note(person);
+  for (const { from, to } of contacts) {
+    note(from);
+    note(to);
+  }
+  return seen.size;
+}
+
 function uniqueFiles(files: readonly SourceFile[]): { file: SourceFile; repeats: string | null }[] {
-  const named = files.map((file) => ({ name: maskPersonNumbers(file.name), bytes: file.bytes }));
+  const named = files.map((file) => ({ ...file, name: maskPersonNumbers(file.name) }));
   named.sort((a, b) => compareBytes(a.bytes, b.bytes) || (a.name < b.name ? -1 : 1));
   return named.map((file, i) => {
     const before = named[i - 1];
@@ -108,7 +144,7 @@ function checkFileNames(files: readonly SourceFile[], settings: Settings): void 
   const names = files.map((file) => file.name);
   for (const key of ['columns', 'answers'] as const) {
     for (const name of Object.keys(settings[key])) {
-      if (names.includes(name)) continue;
+      if (names.some((n) => name === n || name.startsWith(`${n}#`)) || SIGNATURE.test(name)) continue;
       const hint = `Mente du «${nearest(name, names) ?? ''}»? Filer: ${[...names].sort().join(', ')}.`;
       throw new UsageError('FILE_UNKNOWN', `Finner ikke filen «${name}» (samband.json, ${key}). ${hint}`);
     }

@@ -3,13 +3,19 @@ import type { Field } from './aliases.ts';
 import type { Columns } from './columns.ts';
 import type { TableRow } from './csv.ts';
 import type { Findings } from './findings.ts';
-import type { IngestResult } from './types.ts';
+import type { IngestResult, Place } from './types.ts';
 
 /** What a reader is given: one recognised file. */
 export interface ReadContext {
   readonly file: string;
   /** Data rows below the header. */
   readonly rows: readonly TableRow[];
+  /** Every row of the table, also those above the header and after the data. */
+  readonly table: readonly TableRow[];
+  /** Index of the header in `table`; −1 = none. */
+  readonly headerAt: number;
+  /** Name of the sheet; null where the file is one table. */
+  readonly sheet: string | null;
   readonly columns: Columns;
   readonly settings: Settings;
   /** Folded names of everyone in the registers read so far; decides what a comma means. */
@@ -35,6 +41,11 @@ export function cellOf(row: TableRow, columns: Columns, field: Field): string {
 export function headingOf(columns: Columns, field: Field): string | undefined {
   const at = columns.index.get(field);
   return at === undefined ? undefined : columns.headings[at];
+}
+
+/** Where a row stands. */
+export function placeOf({ file, sheet }: Pick<ReadContext, 'file' | 'sheet'>, { row }: TableRow): Place {
+  return sheet === null ? { file, row } : { file, sheet, row };
 }
 
 /** All values of one column, for decisions that are made once for the whole file. */

@@ -5,7 +5,7 @@ import type { TableRow } from './csv.ts';
 import { dateStyle } from './date-style.ts';
 import { type DateStyle, parseMoment } from './dates.ts';
 import { rowPerson } from './person-ref.ts';
-import { cellOf, columnValues, headingOf, type ReadContext } from './reader.ts';
+import { cellOf, columnValues, headingOf, placeOf, type ReadContext } from './reader.ts';
 import type { RegisterRow } from './types.ts';
 
 const ATTRIBUTES: readonly Field[] = ['unit', 'sector', 'role', 'organisation', 'arm'];
@@ -23,7 +23,7 @@ const YES = new Set(['1', 'x', 'ja', 'j', 'yes', 'true', 'sann', 'broker', 'brob
  * Cost: O(rows).
  */
 export function registerRows(context: ReadContext, lastDayOffset: 0 | 1): RegisterRow[] {
-  const { columns, findings, file } = context;
+  const { columns, findings } = context;
   const readSpell = spellReader(context, lastDayOffset);
   const extra = chosenAttribute(context);
   const register: RegisterRow[] = [];
@@ -47,7 +47,7 @@ export function registerRows(context: ReadContext, lastDayOffset: 0 | 1): Regist
       attributes: attributesOf(row, context, extra),
       ...spell,
       broker: YES.has(cellOf(row, columns, 'broker').toLowerCase()),
-      place: { file, row: row.row },
+      place: placeOf(context, row),
     });
   }
   return register;

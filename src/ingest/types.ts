@@ -1,10 +1,13 @@
 import type { Question } from '../errors.ts';
+import type { Workbook } from './workbook/types.ts';
 
 /** A file as it came, before anything is known about it. */
 export interface SourceFile {
   /** Name for messages only; a name never decides what a file is. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The sheets, where the shell has unpacked an .xlsx file (it needs threads and a zip reader). */
+  readonly workbook?: Workbook;
 }
 
 /** Where something stood in the user's files; never what it said. Rows count from 1, as Excel shows them. */
@@ -38,6 +41,18 @@ export type Moment =
       readonly precision: 'datetime' | 'date' | 'week' | 'month';
     };
 
+/** What kind of source says it: a report of who was there outranks a list of who was asked. */
+export type Evidence = 'teams' | 'matrix' | 'log' | 'plain' | 'calendar' | 'crm' | 'survey' | 'mail';
+
+export type AttendanceStatus =
+  | 'attended'
+  | 'organizer'
+  | 'accepted'
+  | 'tentative'
+  | 'declined'
+  | 'no_response'
+  | 'absent';
+
 /** A person as a file speaks of her; model/identity.ts decides who it is. */
 export interface PersonRef {
   readonly id?: string;
@@ -57,12 +72,20 @@ export interface MeetingRow {
   readonly series: string | null;
   /** Attendees that were mentioned but cannot be told apart (`alle`, `m.fl.`, a bare count). */
   readonly unidentified: number;
+  /** Absent = `log`. */
+  readonly evidence?: Evidence;
+  /** The source's own identifier, the same in every file that speaks of the meeting. */
+  readonly uid?: string;
+  /** Absent = held. */
+  readonly status?: 'held' | 'cancelled' | 'planned';
   readonly place: Place;
 }
 
 export interface AttendanceRow {
   readonly meeting: string;
   readonly person: PersonRef;
+  /** Absent = attended. */
+  readonly status?: AttendanceStatus;
   readonly place: Place;
 }
 
@@ -75,6 +98,8 @@ export interface ContactRow {
   readonly count: number;
   readonly channel: string | null;
   readonly directed: boolean;
+  /** Absent = `log`; `survey` answers are a layer of their own. */
+  readonly evidence?: Evidence;
   readonly place: Place;
 }
 
@@ -110,11 +135,27 @@ export type FileKind =
   | 'contact-points'
   | 'register'
   | 'designated-contacts'
+  | 'teams-report'
+  | 'teams-actions'
+  | 'calendar'
+  | 'outlook-calendar'
+  | 'outlook-mail'
+  | 'mail'
+  | 'forms'
+  | 'attendance-matrix'
+  | 'salesforce-event'
+  | 'salesforce-task'
+  | 'salesforce-relation'
+  | 'salesforce-person'
+  | 'salesforce-report'
+  | 'name-review'
   | 'unknown';
 
 /** What samband understood of one file; the body of `samband check`. */
 export interface FileReport {
   readonly file: string;
+  /** Name of the sheet; null where the file is one table. */
+  readonly sheet: string | null;
   readonly kind: FileKind;
   /** 0…1, how sure the detector is. */
   readonly confidence: number;
@@ -124,6 +165,10 @@ export interface FileReport {
   readonly separator: string;
   readonly rowsRead: number;
   readonly rowsSkipped: number;
+  /** Different people the file speaks of, before they are matched with other files. */
+  readonly people: number;
+  /** Stands for these headings next month too: `headings:` and 14 digits; null where there is no header. */
+  readonly signature: string | null;
   /** heading → field, in column order. */
   readonly mapping: readonly { readonly heading: string; readonly field: string }[];
   /** Headings that are dropped unread (free text). */
@@ -131,6 +176,8 @@ export interface FileReport {
   /** Headings that no field was found for. */
   readonly unused: readonly string[];
   readonly refused: boolean;
+  /** A question about it must be answered first. */
+  readonly waiting: boolean;
 }
 
 export interface IngestResult {

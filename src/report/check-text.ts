@@ -4,7 +4,7 @@ import type { MeetingLog } from '../model/types.ts';
 import type { Lang } from '../settings.ts';
 import { CHECK_WORDS, type CheckWords } from './check-words.ts';
 import { kindWord } from './ingest-words.ts';
-import { type ProblemGroup, problemSummary } from './problem-text.ts';
+import { type ProblemGroup, placeText, problemSummary } from './problem-text.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Width of the text, characters. */
@@ -25,13 +25,9 @@ const MARKS: Readonly<Record<ProblemGroup['severity'], string>> = { rejected: '�
  */
 export function checkText(rows: IngestResult, log: MeetingLog | null, lang: Lang): string {
   const words = CHECK_WORDS[lang];
-  const waiting = new Set(rows.questions.map((question) => question.file));
-  const files = [...rows.files].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const files = [...rows.files].sort((a, b) => (titleOf(a, lang) < titleOf(b, lang) ? -1 : 1));
   const sections = [
-    section(
-      words.files(files.length),
-      files.map((file) => fileLines(file, waiting.has(file.file), words, lang)).join('\n\n'),
-    ),
+    section(words.files(files.length), files.map((file) => fileLines(file, words, lang)).join('\n\n')),
     log === null ? '' : section(words.content, contentLines(log, words, lang)),
     section(words.problems, problemLines(problemSummary(log?.problems ?? rows.problems, lang), words)),
     rows.questions.length === 0
@@ -45,9 +41,13 @@ function section(title: string, body: string): string {
   return `${title}\n${'─'.repeat(title.length)}\n${body}`;
 }
 
-function fileLines(file: FileReport, isWaiting: boolean, words: CheckWords, lang: Lang): string {
-  const state = file.refused ? ` — ${words.refused}` : isWaiting ? ` — ${words.waiting}` : '';
-  const lines = [`${file.file}: ${kindWord(file.kind, lang)}${state}`];
+function titleOf({ file, sheet }: FileReport, lang: Lang): string {
+  return sheet === null ? file : placeText({ file, sheet }, lang);
+}
+
+function fileLines(file: FileReport, words: CheckWords, lang: Lang): string {
+  const state = file.refused ? ` — ${words.refused}` : file.waiting ? ` — ${words.waiting}` : '';
+  const lines = [`${titleOf(file, lang)}: ${kindWord(file.kind, lang)}${state}`];
   if (file.kind !== 'unknown') {
     const sure = Math.round(file.confidence * 100);
     lines.push(row(words.because, `${file.because.join(', ')} (${sure} %)`));
@@ -58,7 +58,10 @@ function fileLines(file: FileReport, isWaiting: boolean, words: CheckWords, lang
       row(words.form, `${file.encoding}${separator === '' ? '' : `, ${words.separator} ${separator}`}`),
     );
   }
-  if (file.kind !== 'unknown') lines.push(row(words.rows, words.rowCounts(file.rowsRead, file.rowsSkipped)));
+  if (file.kind !== 'unknown') {
+    lines.push(row(words.rows, words.rowCounts(file.rowsRead, file.rowsSkipped)));
+    if (file.people > 0) lines.push(row(words.people, words.mentioned(file.people)));
+  }
   const mapping = file.mapping.map(({ heading, field }) => `${heading} → ${field}`).join(', ');
   if (mapping !== '') lines.push(row(words.columns, mapping));
   if (file.blocked.length > 0) lines.push(row(words.blocked, file.blocked.join(', ')));
@@ -130,7 +133,9 @@ export function questionsText(questions: readonly Question[], lang: Lang): strin
       wrapText(`${words.answers}: ${answers.join(' · ')}`, WIDTH, ' '.repeat(5), ' '.repeat(5)),
     ].join('\n'),
   );
-  return `${asked.join('\n')}\n\n${INDENT}${words.putInto}\n\n${answerLines(questions)}`;
+  const remembered = questions.some(({ file }) => file.startsWith('headings:'));
+  const note = remembered ? `\n\n${wrapText(words.remembered, WIDTH, INDENT, INDENT)}` : '';
+  return `${asked.join('\n')}\n\n${INDENT}${words.putInto}\n\n${answerLines(questions)}${note}`;
 }
 
 /** The exact lines for samband.json, one file after another, with the first answer of each question filled in. */

@@ -27,6 +27,8 @@ export interface CheckWords {
   readonly noProblems: string;
   readonly answers: string;
   readonly putInto: string;
+  readonly remembered: string;
+  readonly mentioned: (people: number) => string;
 }
 
 const NB: CheckWords = {
@@ -59,6 +61,9 @@ const NB: CheckWords = {
   noProblems: 'Ingen.',
   answers: 'Svar',
   putInto: 'Legg dette i samband.json (bytt ut svaret om det første ikke er riktig):',
+  remembered:
+    '«headings:…» står for overskriftene i filen. Neste måneds fil med de samme overskriftene leses uten spørsmål.',
+  mentioned: (people) => `${people} nevnt i filen`,
 };
 
 const EN: CheckWords = {
@@ -91,6 +96,9 @@ const EN: CheckWords = {
   noProblems: 'None.',
   answers: 'Answers',
   putInto: 'Put this into samband.json (change the answer if the first is not right):',
+  remembered:
+    '“headings:…” stands for the headings of the file. Next month’s file with the same headings is read without a question.',
+  mentioned: (people) => `${people} mentioned in the file`,
 };
 
 /** The words of `samband check` in both languages. */

@@ -11,6 +11,20 @@ const KINDS: Words = {
   'contact-points': ['kontaktpunkter', 'contact points'],
   register: ['aktørregister', 'register of people'],
   'designated-contacts': ['utpekte kontaktpersoner', 'designated contacts'],
+  'teams-report': ['deltakerrapport fra Teams', 'Teams attendance report'],
+  'teams-actions': ['deltakerliste fra Teams (2020)', 'Teams attendance list (2020)'],
+  calendar: ['kalenderfil', 'calendar file'],
+  'outlook-calendar': ['kalender fra Outlook', 'Outlook calendar'],
+  'outlook-mail': ['e-postliste fra Outlook', 'Outlook e-mail list'],
+  mail: ['e-post', 'e-mail'],
+  forms: ['nettverksundersøkelse fra Microsoft Forms', 'Microsoft Forms network survey'],
+  'attendance-matrix': ['oppmøtematrise', 'attendance matrix'],
+  'salesforce-event': ['møter fra Salesforce', 'Salesforce events'],
+  'salesforce-task': ['aktiviteter fra Salesforce', 'Salesforce tasks'],
+  'salesforce-relation': ['møtedeltakere fra Salesforce', 'Salesforce event relations'],
+  'salesforce-person': ['personer fra Salesforce', 'Salesforce people'],
+  'salesforce-report': ['rapport fra Salesforce', 'Salesforce report'],
+  'name-review': ['gjennomgåtte navn', 'reviewed names'],
   unknown: ['ukjent', 'unknown'],
 };
 
@@ -74,7 +88,7 @@ export function fieldWord(field: string, lang: Lang): string {
 
 /** What a format is called, with its article. */
 export function formatWord(format: string, lang: Lang): string {
-  return pick(FORMATS[format], lang) ?? format;
+  return pick(FORMATS[format] ?? KINDS[format], lang) ?? format;
 }
 
 /** How to turn a format into CSV. */

@@ -14,6 +14,10 @@ export const SENTENCES_EN: Readonly<Record<string, string>> = {
     'The file looks like {kind}, but has no column for {field}, so it is not used|{n} files lack a column and are not used|Add the column, or say which heading it is in samband.json: "columns": { "{file}": { "Heading": "{fieldName}" } }.',
   UNSUPPORTED_FORMAT:
     'The file is {format}; this version reads CSV|{n} files were not read; each is {format}|{formatTodo}',
+  CSV_RENAMED:
+    'The file is called .xlsx but is a CSV file; it is read as CSV|{n} files are called .xlsx but are CSV files; they are read as CSV|Nothing to do.',
+  SHEETS_PASSED_OVER:
+    'One sheet is neither log nor register and is not read|{count} sheets are neither log nor register and are not read|If one belongs, give it the headings of the example folder data/.',
   TOO_LARGE:
     'The file is larger than {limit} MB and was not opened|{n} files are too large and were not opened|Split it, for example by year.',
   RESAVED_UTF16:

@@ -14,6 +14,10 @@ export const SENTENCES_NB: Readonly<Record<string, string>> = {
     'Filen ser ut som {kind}, men mangler kolonnen for {field}, så den er ikke brukt|{n} filer mangler en kolonne og er ikke brukt|Legg til kolonnen, eller si hvilken overskrift det er i samband.json: "columns": { "{file}": { "Overskrift": "{fieldName}" } }.',
   UNSUPPORTED_FORMAT:
     'Filen er {format}; denne versjonen leser CSV|{n} filer er ikke lest; hver av dem er {format}|{formatTodo}',
+  CSV_RENAMED:
+    'Filen heter .xlsx, men er en CSV-fil; den er lest som CSV|{n} filer heter .xlsx, men er CSV-filer; de er lest som CSV|Ingenting å gjøre.',
+  SHEETS_PASSED_OVER:
+    'Et ark er verken logg eller register og er ikke lest|{count} ark er verken logg eller register og er ikke lest|Hører et av dem med, gi det overskriftene i eksempelmappen data/.',
   TOO_LARGE:
     'Filen er større enn {limit} MB og er ikke åpnet|{n} filer er for store og ikke åpnet|Del den opp, for eksempel per år.',
   RESAVED_UTF16:

@@ -56,14 +56,21 @@ describe('detect', () => {
   });
 
   it.each([
-    ['Navn;Første;Siste;Varighet;E-post;Deltaker-ID (UPN)', 'teams'],
-    ['Full Name;User Action;Timestamp', 'teams'],
-    ['Emne;Startdato;Vis tid som', 'outlook-calendar'],
-    ['Subject;Body;From: (Name)', 'outlook-mail'],
-    ['ID;SUBJECT;WHOID', 'salesforce'],
-    ['ID;Starttidspunkt;Fullføringstidspunkt;E-postadresse', 'forms'],
-    ['Tittel;Elementtype;Bane', 'sharepoint'],
-  ])('refuses %s as %s', (headings, format) => expect(detect(rowsOf(headings)).unsupported).toBe(format));
+    ['Navn;Første;Siste;Varighet;E-post;Deltaker-ID (UPN)', 'teams-report', ['Deltaker-ID (UPN)']],
+    ['Full Name;User Action;Timestamp', 'teams-actions', ['User Action', 'Timestamp']],
+    ['Emne;Startdato;Vis tid som', 'outlook-calendar', ['Vis tid som']],
+    ['Subject;Body;From: (Name)', 'outlook-mail', ['From: (Name)']],
+    ['ID;SUBJECT;WHOID', 'salesforce-event', ['WHOID']],
+    ['ID;WHOID;ACTIVITYDATE', 'salesforce-task', ['WHOID', 'ACTIVITYDATE']],
+    ['ID;RELATIONID;EVENTID', 'salesforce-relation', ['RELATIONID', 'EVENTID']],
+    [
+      'ID;Starttidspunkt;Fullføringstidspunkt;E-postadresse',
+      'forms',
+      ['Starttidspunkt', 'Fullføringstidspunkt'],
+    ],
+  ])('knows %s as %s by its shape', (headings, kind, because) => {
+    expect(detect(rowsOf('Tittel', headings, 'x'))).toMatchObject({ kind, because, headerAt: 1, rivals: [] });
+  });
 });
 
 describe('kinds', () => {

@@ -48,8 +48,19 @@ describe('checkText', () => {
     const asked = check({ 'unclear.csv': UNCLEAR });
     expect(asked).toContain('unclear.csv: møtelogg — venter på svar');
     expect(asked).toContain('Svar: dag/måned · måned/dag');
-    const lines = asked.slice(asked.indexOf('"answers"'));
-    expect(JSON.parse(`{${lines}}`)).toEqual({ answers: { 'unclear.csv': { 'date-order': 'dag/måned' } } });
+    const lines = asked.slice(asked.indexOf('"answers"'), asked.lastIndexOf('}') + 1);
+    const { answers } = JSON.parse(`{${lines}}`);
+    expect(Object.keys(answers)).toEqual([expect.stringMatching(/^headings:[0-9a-f]{14}$/)]);
+    expect(Object.values(answers)).toEqual([{ 'date-order': 'dag/måned' }]);
+  });
+
+  it('remembers an answer for next month, whatever the file is called then', () => {
+    const asked = check({ 'mars.csv': UNCLEAR });
+    const lines = asked.slice(asked.indexOf('"answers"'), asked.lastIndexOf('}') + 1);
+    const settings = { ...DEFAULT_SETTINGS, ...JSON.parse(`{${lines}}`) };
+    const april = readFiles([textFile('april.csv', UNCLEAR.replace('03/04', '05/04'))], settings);
+    expect(april.questions).toEqual([]);
+    expect(april.meetings[0]?.start).toMatchObject({ iso: '2025-04-05T00:00:00' });
   });
 
   it('speaks English', () => {

@@ -25,7 +25,8 @@ function codesInSource(): string[] {
   const codes = new Set<string>();
   for (const folder of ['ingest', 'model']) {
     const path = fileURLToPath(new URL(`../../src/${folder}/`, import.meta.url));
-    for (const file of readdirSync(path)) {
+    for (const file of readdirSync(path, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts')) continue;
       const source = readFileSync(`${path}${file}`, 'utf8');
       for (const [, code] of source.matchAll(/'((?:[A-Z]+\d*_)+[A-Z0-9]+|MOJIBAKE)'/g))
         if (!usage.has(code!)) codes.add(code!);
