@@ -31,6 +31,7 @@ function withAnalysisOptions(command: Command): Command {
     .option('--seed <n>', 'frø for alt som er tilfeldig (standard: 1)')
     .option('--resamples <n>', 'antall gjentrekninger, 0 = ingen (standard: 1000)')
     .option('--lang <språk>', 'nb eller en (standard: nb)')
+    .option('--mail <hva>', 'off eller headers: om hodene i e-postfiler leses (standard: off)')
     .option('--threads <n>', 'antall tråder (standard: 1)')
     .option('--json', 'skriv resultatet som JSON på stdout');
 }

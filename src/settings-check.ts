@@ -7,9 +7,11 @@ const DURATION = /^P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
 const KEYS = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
 const TIES = ['newman-hours', 'newman', 'hours', 'count'] as const;
 const ROSTERS = ['register', 'seen'] as const;
+const CALENDARS = ['accepted', 'invited'] as const;
 const VIEWS = ['leader', 'project', 'researcher'] as const;
 const IDS = ['alias', 'source'] as const;
 const LANGS = ['nb', 'en'] as const;
+const MAILS = ['off', 'headers'] as const;
 
 type Checks = { readonly [K in keyof Settings]: (value: unknown, at: Spot) => Settings[K] };
 
@@ -39,13 +41,17 @@ const CHECKS: Checks = {
   window: (value, at) => (value === null ? null : checkWindow(value, at)),
   tie: (value, at) => checkWord(value, at, TIES),
   roster: (value, at) => (value === null ? null : checkWord(value, at, ROSTERS)),
+  calendar: (value, at) => checkWord(value, at, CALENDARS),
   view: (value, at) => checkWord(value, at, VIEWS),
   ids: (value, at) => checkWord(value, at, IDS),
   minGroup: (value, at) => checkWhole(value, at, 1),
   seed: (value, at) => checkWhole(value, at, 0),
   resamples: (value, at) => checkWhole(value, at, 0),
   lang: (value, at) => checkWord(value, at, LANGS),
+  mail: (value, at) => checkWord(value, at, MAILS),
   threads: (value, at) => checkWhole(value, at, 1),
+  key: (value, at) => (value === null ? null : checkText(value, at)),
+  aliases: (value, at) => (value === null ? null : checkText(value, at)),
   columns: (value, at) => checkRecord(value, at, (inner, spot) => checkRecord(inner, spot, checkText)),
   answers: (value, at) => checkRecord(value, at, (inner, spot) => checkRecord(inner, spot, checkText)),
 };

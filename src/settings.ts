@@ -7,6 +7,9 @@ export type Lang = 'nb' | 'en';
 /** How one shared meeting adds to a tie: see graph/tie-strength.ts. */
 export type TieRule = 'newman-hours' | 'newman' | 'hours' | 'count';
 
+/** Who of a calendar's list counts as having been there. */
+export type CalendarRule = 'accepted' | 'invited';
+
 export interface Phase {
   readonly name: string;
   /** ISO date, first day (inclusive). */
@@ -38,6 +41,9 @@ export interface Settings {
   readonly tie: TieRule;
   /** Who counts as a person of a window; null = `register` where a register was read, else `seen`. */
   readonly roster: 'register' | 'seen' | null;
+  /** Calendars say who was asked: `accepted` counts those who said yes and the organiser, `invited` all but those who said
+   * no. */
+  readonly calendar: CalendarRule;
   readonly view: View;
   readonly ids: 'alias' | 'source';
   /** Smallest group shown outside the researcher view, persons. */
@@ -46,7 +52,13 @@ export interface Settings {
   /** Resamples for intervals. */
   readonly resamples: number;
   readonly lang: Lang;
+  /** Whether the headers of mail files are read: `off`, or `headers` (From, To, Cc and Date, never the body). */
+  readonly mail: 'off' | 'headers';
   readonly threads: number;
+  /** File with the key that pseudonyms are made with; null = pseudonyms drawn from the seed. Read by the shell only. */
+  readonly key: string | null;
+  /** List of pseudonyms to go on with; null = the one in the result folder, if any. Read by the shell only. */
+  readonly aliases: string | null;
   /** Column headings per file: { file: { heading: field } }. */
   readonly columns: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Answers to questions: { file: { question id: answer } }. */
@@ -66,13 +78,17 @@ export const DEFAULT_SETTINGS: Settings = {
   window: null,
   tie: 'newman-hours',
   roster: null,
+  calendar: 'accepted',
   view: 'leader',
   ids: 'alias',
   minGroup: 5,
   seed: 1,
   resamples: 1000,
   lang: 'nb',
+  mail: 'off',
   threads: 1,
+  key: null,
+  aliases: null,
   columns: {},
   answers: {},
 };

@@ -21,6 +21,8 @@ export interface TieMark {
   readonly colour: string;
   readonly alpha: number;
   readonly cross: boolean;
+  /** In the backbone of the window. */
+  readonly backbone: boolean;
 }
 
 /** All that is painted at one moment. */
@@ -50,9 +52,9 @@ export function framesOf(result: Result, layer: LayerResult): (slice: WindowSlic
     for (const look of looks.ties) {
       const ends = [looks.nodes[look.a]!.node, looks.nodes[look.b]!.node] as const;
       const [a, b] = [Math.min(...ends), Math.max(...ends)];
-      const { width, colour, cross } = look;
+      const { width, colour, cross, backbone } = look;
       const alpha = look.opacity * faint ** (1 - (look.level - 1) / 5);
-      ties.set(`${a}-${b}`, { a, b, width, colour, alpha, cross });
+      ties.set(`${a}-${b}`, { a, b, width, colour, alpha, cross, backbone });
     }
     return { nodes, ties };
   };
@@ -61,6 +63,11 @@ export function framesOf(result: Result, layer: LayerResult): (slice: WindowSlic
 /** The frame with ties inside sectors left out. */
 export function acrossOnly(frame: Frame): Frame {
   return { nodes: frame.nodes, ties: new Map([...frame.ties].filter(([, tie]) => tie.cross)) };
+}
+
+/** The frame with the ties of the backbone only. */
+export function backboneOnly(frame: Frame): Frame {
+  return { nodes: frame.nodes, ties: new Map([...frame.ties].filter(([, tie]) => tie.backbone)) };
 }
 
 /** The frame with one node and its ties in full strength and all else faded; unchanged where the node is absent. */

@@ -24,6 +24,11 @@ export function sliceOf(result: Result, state: State): WindowSlice | undefined {
   return layerOf(result, state)?.windows.find((slice) => slice.window === state.window);
 }
 
+/** Whether the drawing can be kept to the backbone: the layer says which ties are in it. */
+export function hasBackbone(result: Result, state: State): boolean {
+  return layerOf(result, state)?.windows.some(({ ties }) => ties.backbone !== undefined) ?? false;
+}
+
 /** The affiliation of a node in a window; its first one where it is absent. */
 export function affiliationOf(result: Result, slice: WindowSlice | undefined, node: number) {
   const row = slice?.nodes.node.indexOf(node) ?? -1;

@@ -14,6 +14,8 @@ export interface State {
   readonly lang: Lang;
   /** Whether ties inside a sector are left out of the picture. */
   readonly hideInternal: boolean;
+  /** Whether only ties of the backbone are in the picture; no effect where the result has no backbone. */
+  readonly backbone: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export function initialState(result: Result): State {
     node: null,
     lang: result.lang,
     hideInternal: false,
+    backbone: false,
   };
 }
 
@@ -52,6 +55,7 @@ export function stateFromHash(hash: string, result: Result): State {
     node: nodeAt >= 0 ? nodeAt : null,
     lang: lang === 'nb' || lang === 'en' ? lang : first.lang,
     hideInternal: asked.get('internal') === 'hidden',
+    backbone: asked.get('ties') === 'backbone',
   };
 }
 
@@ -64,6 +68,7 @@ export function hashFromState(state: State, result: Result): string {
   const node = state.node === null ? undefined : result.nodes[state.node];
   if (node) parts.set('node', node.id);
   if (state.hideInternal) parts.set('internal', 'hidden');
+  if (state.backbone) parts.set('ties', 'backbone');
   parts.set('lang', state.lang);
   return `#${parts.toString()}`;
 }

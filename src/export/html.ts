@@ -2,6 +2,7 @@ import { viewerText } from '../report/viewer-text.ts';
 import type { Result } from '../result/types.ts';
 
 const RESULT = /(<script type="application\/json" id="samband-result">)[^<]*(<\/script>)/;
+const POLICY_PLACE = '<!--samband-csp-->';
 /** A script or style with its content; scripts come first so that a `<style>` inside a script is never seen. */
 const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gi;
 
@@ -35,24 +36,50 @@ function sources(html: string, hash: (text: string) => string): { script: string
  * @param template  the built viewer, dist/viewer.html
  * @param result  what to show; its language becomes the page's language
  * @param hash  SHA-256 of a text's UTF-8 bytes as base64
+ * @param importAt  where the page links to for reading other files; null = nowhere, as in a file
  * @returns the whole page as text
  * @throws Error where the template is not a built viewer
  * Cost: O(length of the page).
  * Source: Content Security Policy Level 3, https://www.w3.org/TR/CSP3/
  */
-export function reportHtml(template: string, result: Result, hash: (text: string) => string): string {
-  const html = template.replaceAll('\r\n', '\n');
-  const { script, style } = sources(html, hash);
-  const policy =
-    `default-src 'none'; script-src ${script}; style-src ${style}; ` +
-    "img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
-  if (!RESULT.test(html) || !html.includes('<!--samband-csp-->')) {
+export function reportHtml(
+  template: string,
+  result: Result,
+  hash: (text: string) => string,
+  importAt: string | null = null,
+): string {
+  const html = withPolicy(template, '', hash);
+  if (!RESULT.test(html)) {
     throw new Error('The viewer template has no place for the result. Build it with npm run build.');
   }
   const title = escapeText(viewerText(result.lang).pageTitle(result.name));
+  const link = importAt === null ? '' : `<meta name="samband-import" content="${escapeText(importAt)}">`;
   return html
-    .replace('<!--samband-csp-->', () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+    .replace('</head>', () => `${link}</head>`)
     .replace(/<html lang="[^"]*"/, () => `<html lang="${result.lang}"`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
     .replace(RESULT, (_, open: string, close: string) => open + jsonInScript(result) + close);
+}
+
+/**
+ * The import screen as the local server gives it: it may ask that server and nobody else.
+ *
+ * @param template the built page, dist/import.html
+ * @param hash SHA-256 of a text's UTF-8 bytes as base64
+ * @throws Error where the template is not a built page
+ */
+export function importHtml(template: string, hash: (text: string) => string): string {
+  return withPolicy(template, "connect-src 'self'; ", hash);
+}
+
+function withPolicy(template: string, more: string, hash: (text: string) => string): string {
+  const html = template.replaceAll('\r\n', '\n');
+  if (!html.includes(POLICY_PLACE)) {
+    throw new Error('The page has no place for its policy. Build it with npm run build.');
+  }
+  const { script, style } = sources(html, hash);
+  const policy =
+    `default-src 'none'; script-src ${script}; style-src ${style}; ${more}` +
+    "img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'";
+  return html.replace(POLICY_PLACE, () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }

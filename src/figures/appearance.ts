@@ -52,6 +52,8 @@ export interface TieLook {
   /** 0…1. */
   readonly opacity: number;
   readonly colour: string;
+  /** In the backbone of the window; false too where that is not known. */
+  readonly backbone: boolean;
 }
 
 export interface WindowLooks {
@@ -140,6 +142,7 @@ export function windowLooks(result: Result, slice: WindowSlice, scale: Scale): W
   const { nodes, ties } = slice;
   const rows = new Map(nodes.node.map((node, row) => [node, row]));
   const strength = new Map(strengths(ties));
+  const kept = new Set(ties.backbone);
   const looks = nodes.node.map((node, row): NodeLook => {
     const sector = result.nodes[node]?.affiliations[nodes.affiliation[row]!]?.sector ?? -1;
     const colourIndex = result.sectors[sector]?.colour ?? -1;
@@ -163,7 +166,8 @@ export function windowLooks(result: Result, slice: WindowSlice, scale: Scale): W
     const cross = looks[a]!.sector !== looks[b]!.sector;
     const level = tieLevel(scale, ties.weight[i]!);
     const colour = cross ? INK : looks[a]!.sector < 0 ? NO_SECTOR : looks[a]!.colour;
-    return [{ a, b, cross, level, ...tieStroke(scale, level, cross), colour }];
+    const backbone = kept.has(i);
+    return [{ a, b, cross, level, ...tieStroke(scale, level, cross), colour, backbone }];
   });
   tieLooks.sort((s, t) => Number(s.cross) - Number(t.cross) || s.level - t.level || s.a - t.a || s.b - t.b);
   return { nodes: looks, ties: tieLooks };

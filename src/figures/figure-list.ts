@@ -1,9 +1,12 @@
 import { figureText } from '../report/figure-text.ts';
+import { preTrendText } from '../report/pre-trend-text.ts';
 import type { LayerName, Result } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
+import { findLayer } from './find-slice.ts';
 import { matrixFigure } from './matrix-figure.ts';
 import { multiplesFigure } from './multiples-figure.ts';
 import { networkFigure } from './network-figure.ts';
+import { preTrendFigure } from './pre-trend-figure.ts';
 import { specificationEntry } from './specification-entry.ts';
 import { timelineFigure } from './timeline-figure.ts';
 
@@ -24,7 +27,7 @@ export interface Figure {
  * All figures of a result, in reading order: for each layer the overview, the time line, one network per window and one
  * matrix per window. Leaders get no matrices (method 14).
  *
- * @returns `oversikt-<layer>`, `tidslinje-<layer>`, `spesifikasjon-<layer>` (researcher), `nettverk-<layer>-<window>`, `matrise-<layer>-<window>`; names are unique
+ * @returns `oversikt-<layer>`, `tidslinje-<layer>`, `spesifikasjon-<layer>` and `for-oppstart-<layer>` (researcher), `nettverk-<layer>-<window>`, `matrise-<layer>-<window>`; names are unique
  * Cost: O(layers · windows · (nodes + ties + sectors²)).
  */
 export function figures(result: Result, lang: Lang): Figure[] {
@@ -44,6 +47,7 @@ export function figures(result: Result, lang: Lang): Figure[] {
         timelineFigure(result, base),
       ),
       ...specificationEntry(result, base),
+      ...preTrendEntry(result, base),
       ...windows.map(({ id, slug }) => {
         const text = figureText(result, { ...base, kind: 'network', window: id });
         return entry(`nettverk-${layer}-${slug}`, text, networkFigure(result, { ...base, window: id }));
@@ -53,6 +57,14 @@ export function figures(result: Result, lang: Lang): Figure[] {
         : windows.map((window) => matrixEntry(result, { ...base, ...window }))),
     ];
   });
+}
+
+/** The time before the start, for the researcher; none where the layer has no arms. */
+function preTrendEntry(result: Result, base: { readonly layer: LayerName; readonly lang: Lang }): Figure[] {
+  const found = findLayer(result, base.layer);
+  const svg = result.view === 'researcher' ? preTrendFigure(result, base) : null;
+  if (!found || svg === null) return [];
+  return [entry(`for-oppstart-${base.layer}`, preTrendText(result, found, base), svg)];
 }
 
 function matrixEntry(

@@ -23,6 +23,8 @@ export interface NetworkFigureOptions {
   readonly size?: number;
   /** Names and numbers of the sectors; default true. */
   readonly labels?: boolean;
+  /** Only ties of the backbone (see TieSlice.backbone), where it is known; default false. Dots keep their places and sizes. */
+  readonly backbone?: boolean;
   /** With XML declaration, size and white paper; default true. */
   readonly standalone?: boolean;
 }
@@ -45,7 +47,8 @@ export function networkFigure(result: Result, options: NetworkFigureOptions): st
   const width = Math.max(320, options.size ?? 760);
   const { window, slice } = findSlice(result, layer, options.window);
   const layerResult = findLayer(result, layer);
-  const text = figureText(result, { kind: 'network', layer, window: options.window, lang });
+  const backbone = options.backbone === true && slice?.ties.backbone !== undefined;
+  const text = figureText(result, { kind: 'network', layer, window: options.window, lang, backbone });
   const plan = planNetwork(result, layerResult, {
     layer,
     window: options.window,
@@ -55,7 +58,7 @@ export function networkFigure(result: Result, options: NetworkFigureOptions): st
     margin: MARGIN,
     labels: options.labels ?? true,
   });
-  const captions = captionLines(result, slice, { layer, lang, width });
+  const captions = captionLines(result, slice, { layer, lang, width, backbone });
   const height = plan.bottom + 14 + captions.length * 18 + MARGIN - 6;
   const headline = slice?.measures[HEADLINE];
   const value = typeof headline === 'number' ? headlineText(headline, lang) : '';
@@ -63,7 +66,9 @@ export function networkFigure(result: Result, options: NetworkFigureOptions): st
     label(windowLabel(window, lang, 'long'), MARGIN, 36, { fontSize: 20, fontWeight: 600 }),
     ...(value ? [label(value, width - MARGIN, 36, { fontSize: 15, fill: MUTED, textAnchor: 'end' })] : []),
     drawSeats(result.sectors, plan.ring),
-    ...(layerResult && slice ? [drawContent(result, layerResult, { slice, ring: plan.ring, lang })] : []),
+    ...(layerResult && slice
+      ? [drawContent(result, layerResult, { slice, ring: plan.ring, lang, backbone })]
+      : []),
     ...leaders(result, plan),
     ...plan.labels.map((one) => drawLabel(one, plan.ring, slice?.sectorPersons[one.sector] === 0)),
     ...emptyNote(result, slice, { layer, lang, ring: plan.ring, when: inWindow(window, lang) }),
@@ -77,9 +82,10 @@ export function networkFigure(result: Result, options: NetworkFigureOptions): st
 function drawContent(
   result: Result,
   layer: LayerResult,
-  { slice, ring, lang }: { slice: WindowSlice; ring: Ring; lang: Lang },
+  { slice, ring, lang, backbone }: { slice: WindowSlice; ring: Ring; lang: Lang; backbone: boolean },
 ): string {
-  const looks = windowLooks(result, slice, frozenScale(layer));
+  const { nodes, ties } = windowLooks(result, slice, frozenScale(layer));
+  const looks = { nodes, ties: backbone ? ties.filter((tie) => tie.backbone) : ties };
   return drawTiesAndNodes(looks, ring, { nodeTitle: nodeTitle(result, slice, lang) });
 }
 
@@ -123,7 +129,7 @@ function drawLabel(one: SeatLabel, ring: Ring, empty: boolean): string {
 function captionLines(
   result: Result,
   slice: WindowSlice | null,
-  { layer, lang, width }: { layer: LayerName; lang: Lang; width: number },
+  { layer, lang, width, backbone }: { layer: LayerName; lang: Lang; width: number; backbone: boolean },
 ): string[] {
   const words = figureWords(result, layer, lang);
   const degree = new Set([...(slice?.ties.a ?? []), ...(slice?.ties.b ?? [])]);
@@ -132,7 +138,7 @@ function captionLines(
   const loose = slice?.nodes.node.some((node, row) => {
     return (result.nodes[node]?.affiliations[slice.nodes.affiliation[row]!]?.sector ?? -1) < 0;
   });
-  const parts = [words.centre, words.nodeSize, words.crossTies];
+  const parts = [...(backbone ? [words.backbone] : []), words.centre, words.nodeSize, words.crossTies];
   if (isolates) parts.push(words.isolate);
   if (loose) parts.push(words.withoutSector);
   return packLines(parts, width - 2 * MARGIN, 13);

@@ -1,5 +1,6 @@
 import type { BipartiteNull } from './bipartite-null.ts';
 import { falseDiscovery } from './false-discovery.ts';
+import { matrixSeries, placeOf, type SeriesCells } from './matrix-series.ts';
 import { halfWidth } from './silo-interval.ts';
 import { studentTwoTailed } from './student-t.ts';
 import type { TwoMode } from './two-mode.ts';
@@ -18,63 +19,6 @@ export interface SectorCell {
   /** Two-sided p of O/E = 1, and its false discovery rate over all cells; null with the interval. */
   readonly p: number | null;
   readonly q: number | null;
-}
-
-/** Place of a cell a ≤ b in a row-by-row upper triangle. */
-const placeOf = (a: number, b: number, sectors: number): number => a * sectors - (a * (a - 1)) / 2 + b - a;
-
-/** Shares of the pairs by chance, of each kind of event: kinds × cells. */
-function chanceShares(chance: BipartiteNull, cells: number): Float64Array {
-  const { kinds, sectors, sum, squares, total, totalSquares } = chance;
-  const shares = new Float64Array(kinds * cells);
-  for (let k = 0; k < kinds; k++) {
-    const pairs = total[k]! ** 2 - totalSquares[k]!;
-    for (let a = 0; a < sectors; a++) {
-      const own = sum[k * sectors + a]!;
-      for (let b = a; b < sectors; b++) {
-        const both = a === b ? own ** 2 - squares[k * sectors + a]! : 2 * own * sum[k * sectors + b]!;
-        shares[k * cells + placeOf(a, b, sectors)] = Math.max(0, both) / pairs;
-      }
-    }
-  }
-  return shares;
-}
-
-/** Adds one event's hours to observed and expected. */
-function addEvent(
-  mode: TwoMode,
-  event: number,
-  into: { readonly observed: Float64Array; readonly expected: Float64Array },
-  expectedShares: Float64Array,
-): void {
-  const { members, hours } = mode.events[event]!;
-  const sectors = mode.sectorNames.length;
-  const all = (members.length * (members.length - 1)) / 2;
-  const present = new Map<number, number>();
-  for (const row of members) {
-    const g = mode.sector[row]!;
-    if (g >= 0) present.set(g, (present.get(g) ?? 0) + 1);
-  }
-  for (const [a, ka] of present) {
-    for (const [b, kb] of present) {
-      if (a > b) continue;
-      const pairs = a === b ? (ka * (ka - 1)) / 2 : ka * kb;
-      into.observed[placeOf(a, b, sectors)]! += (hours * pairs) / all;
-    }
-  }
-  for (let cell = 0; cell < into.expected.length; cell++)
-    into.expected[cell]! += hours * expectedShares[cell]!;
-}
-
-/** Events of each series, by series number. */
-export function eventsBySeries(mode: TwoMode): number[][] {
-  const groups = new Map<number, number[]>();
-  mode.events.forEach(({ series }, e) => {
-    const group = groups.get(series);
-    if (group) group.push(e);
-    else groups.set(series, [e]);
-  });
-  return [...groups.keys()].sort((a, b) => a - b).map((series) => groups.get(series)!);
 }
 
 /** Running jackknife of log(O/E) for every cell. */
@@ -115,21 +59,24 @@ function addSeries(state: Leaving, cell: number, observed: number, expected: num
  *
  * @param mode  the two-mode data
  * @param chance  bipartiteNull of the same data
+ * @param bySeries  matrixSeries of the same data; default made here
  * @returns every cell a ≤ b with O or E above 0, sorted
  * Cost: O(attendance + series × sectors²).
  */
-export function sectorMatrix(mode: TwoMode, chance: BipartiteNull): SectorCell[] {
+export function sectorMatrix(
+  mode: TwoMode,
+  chance: BipartiteNull,
+  bySeries: readonly SeriesCells[] = matrixSeries(mode, chance),
+): SectorCell[] {
   const sectors = mode.sectorNames.length;
   const cells = (sectors * (sectors + 1)) / 2;
-  const shares = chanceShares(chance, cells);
-  const share = (e: number): Float64Array =>
-    shares.subarray(chance.kind[e]! * cells, (chance.kind[e]! + 1) * cells);
-  const blank = (): { observed: Float64Array; expected: Float64Array } => ({
-    observed: new Float64Array(cells),
-    expected: new Float64Array(cells),
-  });
-  const all = blank();
-  for (let e = 0; e < mode.events.length; e++) addEvent(mode, e, all, share(e));
+  const all = { observed: new Float64Array(cells), expected: new Float64Array(cells) };
+  for (const own of bySeries) {
+    for (let cell = 0; cell < cells; cell++) {
+      all.observed[cell]! += own.observed[cell]!;
+      all.expected[cell]! += own.expected[cell]!;
+    }
+  }
   const state: Leaving = {
     count: new Int32Array(cells),
     mean: new Float64Array(cells),
@@ -138,9 +85,7 @@ export function sectorMatrix(mode: TwoMode, chance: BipartiteNull): SectorCell[]
     weight: new Float64Array(cells),
     weightSquares: new Float64Array(cells),
   };
-  for (const events of eventsBySeries(mode)) {
-    const own = blank();
-    for (const e of events) addEvent(mode, e, own, share(e));
+  for (const own of bySeries) {
     for (let cell = 0; cell < cells; cell++) {
       state.weight[cell]! += own.expected[cell]!;
       state.weightSquares[cell]! += own.expected[cell]! ** 2;

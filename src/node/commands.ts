@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.ts';
-import { reportHtml } from '../export/html.ts';
+import { importHtml, reportHtml } from '../export/html.ts';
 import { readFiles } from '../ingest/read-files.ts';
 import { buildLog } from '../model/build-log.ts';
 import { checkText } from '../report/check-text.ts';
@@ -12,7 +12,10 @@ import type { Settings } from '../settings.ts';
 import { checkSettings } from '../settings-check.ts';
 import { type ExportOptions, exportFiles } from './export-files.ts';
 import { checkTarget, readConfig, readInput, sha256, writeFolder } from './files.ts';
+import { createImportSession } from './import-session.ts';
 import { analyzeFiles, filesLeftOut, resultFiles } from './pipeline.ts';
+import { unpackWorkbooks } from './read-workbooks.ts';
+import { type Pages, routes } from './routes.ts';
 import { serve } from './serve.ts';
 import { findingLines, progressBar } from './terminal.ts';
 
@@ -30,22 +33,25 @@ function settingsOf(paths: readonly string[], options: Options): Settings {
   return checkSettings(readConfig(options.config ? fromHere(options.config) : undefined, paths), given);
 }
 
-function template(): string {
-  return readFileSync(fileURLToPath(new URL('./viewer.html', import.meta.url)), 'utf8');
+function built(page: string): string {
+  return readFileSync(fileURLToPath(new URL(`./${page}`, import.meta.url)), 'utf8');
 }
 
+const template = (): string => built('viewer.html');
+
 /** `samband check`: what each file is and why; writes nothing. */
-export function runCheck(given: readonly string[], options: Options): void {
+export async function runCheck(given: readonly string[], options: Options): Promise<void> {
   const paths = given.map(fromHere);
   const settings = settingsOf(paths, options);
-  const { files: input, subfolders } = readInput(paths);
-  const rows = readFiles(input, settings);
+  const { files, subfolders } = readInput(paths);
+  const rows = readFiles(await unpackWorkbooks(files), settings);
   const usable =
     rows.meetings.length + rows.attendances.length + rows.contacts.length + rows.register.length > 0;
   const log = usable ? buildLog(rows, settings) : null;
   if (options.json) {
-    const { files, problems, questions } = rows;
-    process.stdout.write(`${JSON.stringify({ files, problems: log?.problems ?? problems, questions })}\n`);
+    const { problems, questions } = rows;
+    const told = { files: rows.files, problems: log?.problems ?? problems, questions };
+    process.stdout.write(`${JSON.stringify(told)}\n`);
   } else {
     process.stdout.write(`${checkText(rows, log, settings.lang)}\n`);
     noteSubfolders(subfolders);
@@ -58,15 +64,15 @@ export function runCheck(given: readonly string[], options: Options): void {
 }
 
 /** `samband analyze`: from log to result folder. */
-export function runAnalyze(
+export async function runAnalyze(
   given: readonly string[],
   options: Options & { readonly out: string },
   version: string,
-): void {
+): Promise<void> {
   const paths = given.map(fromHere);
   const target = fromHere(options.out);
   checkTarget(target, options.out);
-  const result = analyzeTo(paths, options, target, version);
+  const result = await analyzeTo(paths, options, target, version);
   if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
   else {
     const lines = [
@@ -78,10 +84,16 @@ export function runAnalyze(
   }
 }
 
-function analyzeTo(paths: readonly string[], options: Options, target: string, version: string): Result {
+async function analyzeTo(
+  paths: readonly string[],
+  options: Options,
+  target: string,
+  version: string,
+): Promise<Result> {
   const progress = progressBar();
   try {
-    const { files, subfolders } = readInput(paths);
+    const { files: packed, subfolders } = readInput(paths);
+    const files = await unpackWorkbooks(packed);
     const { rows, result } = analyzeFiles(files, settingsOf(paths, options), version, progress);
     progress('Skriver', 0.95);
     writeFolder(target, resultFiles(result, template()));
@@ -114,13 +126,31 @@ export async function runView(given: string, options: { readonly port: string })
   await show(result, options.port);
 }
 
-async function show(result: Result, port: string): Promise<void> {
+async function show(
+  result: Result,
+  port: string,
+  keeping: { readonly version: string; readonly target: string } | null = null,
+): Promise<void> {
   const first = Number(port);
   if (!Number.isInteger(first) || first < 0 || first > 65_535) {
     throw new UsageError('BAD_PORT', '--port må være et helt tall fra 0 til 65535.');
   }
-  const page = reportHtml(template(), result, (text) => sha256(text, 'base64'));
-  const { server, url } = await serve(page, first);
+  const hash = (text: string): string => sha256(text, 'base64');
+  const pageOf = (shown: Result): string =>
+    reportHtml(template(), shown, hash, keeping === null ? null : '/import');
+  let page = pageOf(result);
+  const pages: Pages = {
+    viewer: () => page,
+    importPage: () => importHtml(built('import.html'), hash),
+    session: createImportSession(keeping?.version ?? ''),
+    keep: (fresh) => {
+      page = pageOf(fresh);
+      const target = path.join(path.dirname(keeping!.target), 'egne-filer');
+      writeFolder(target, resultFiles(fresh, template()));
+      return path.relative(process.cwd(), target);
+    },
+  };
+  const { server, url } = await serve(routes(pages, keeping !== null), first);
   process.stdout.write(`Åpne ${url} i nettleseren. Avslutt med Ctrl+C.\n`);
   const stop = (): void => {
     server.close();
@@ -171,10 +201,10 @@ export async function runStart(
   const name = path.basename(paths[0]!) || 'resultat';
   const target = options.out ? fromHere(options.out) : path.join(project, 'samband-ut', name);
   checkTarget(target, target);
-  const result = analyzeTo(paths, options, target, version);
+  const result = await analyzeTo(paths, options, target, version);
   const intro = given.length > 0 ? [] : ['Dette er en oppdiktet pilot. Din egen: npm start -- MAPPE', ''];
   process.stdout.write(
     `${[...intro, ...findingLines(result), '', `Rapport: ${path.relative(process.cwd(), target)}/report.html`].join('\n')}\n`,
   );
-  await show(result, options.port);
+  await show(result, options.port, { version, target });
 }

@@ -18,6 +18,11 @@ export interface FileCard {
   /** '' where the file is used. */
   readonly stateText: string;
   readonly facts: readonly Fact[];
+  /** Headings (or letters) to choose fields for; empty where the file is understood. */
+  readonly columns: readonly string[];
+  /** Under which key such a choice is kept in samband.json. */
+  readonly key: string;
+  readonly file: string;
 }
 
 /** What samband understood of a set of files, in words; the terminal and the import screen show the same. */
@@ -52,7 +57,16 @@ function fileCard(file: FileReport, words: CheckWords, lang: Lang): FileCard {
   const state = file.refused ? 'refused' : file.waiting ? 'waiting' : 'used';
   const title = file.sheet === null ? file.file : placeText({ file: file.file, sheet: file.sheet }, lang);
   const stateText = state === 'used' ? '' : words[state];
-  return { title, kind: kindWord(file.kind, lang), state, stateText, facts: fileFacts(file, words) };
+  return {
+    title,
+    kind: kindWord(file.kind, lang),
+    state,
+    stateText,
+    facts: fileFacts(file, words),
+    columns: state === 'refused' ? file.columns : [],
+    key: file.signature ?? (file.sheet === null ? file.file : `${file.file}#${file.sheet}`),
+    file: file.file,
+  };
 }
 
 function fileFacts(file: FileReport, words: CheckWords): Fact[] {

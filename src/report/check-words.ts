@@ -10,6 +10,7 @@ export interface CheckWords {
   readonly waiting: string;
   readonly because: string;
   readonly form: string;
+  readonly format: string;
   readonly separator: string;
   readonly tab: string;
   readonly rows: string;
@@ -40,6 +41,7 @@ const NB: CheckWords = {
   waiting: 'venter på svar',
   because: 'fordi',
   form: 'tegnsett',
+  format: 'format',
   separator: 'skilletegn',
   tab: 'tabulator',
   rows: 'rader',
@@ -75,6 +77,7 @@ const EN: CheckWords = {
   waiting: 'waiting for an answer',
   because: 'because of',
   form: 'encoding',
+  format: 'format',
   separator: 'separator',
   tab: 'tab',
   rows: 'rows',

@@ -32,6 +32,8 @@ export interface FigureTextOptions {
   readonly window?: string;
   /** For the timeline; default: the headline, see result/headline.ts. */
   readonly measure?: WindowMeasure;
+  /** For the network: only ties of the backbone are drawn; default false. */
+  readonly backbone?: boolean;
   readonly lang: Lang;
 }
 
@@ -56,19 +58,18 @@ export function figureText(result: Result, options: FigureTextOptions): FigureTe
   }
 }
 
+const SUBJECTS: Readonly<Record<LayerName, Readonly<Record<Lang, string>>>> = {
+  meetings: { nb: 'Møter på tvers', en: 'Meetings across sectors' },
+  contacts: { nb: 'Kontakt på tvers', en: 'Contact across sectors' },
+  survey: { nb: 'Oppgitt samarbeid på tvers', en: 'Stated collaboration across sectors' },
+};
+
 function overviewText(result: Result, { layer, lang }: FigureTextOptions): FigureText {
   const n = result.windows.length;
   const nb = lang === 'nb';
   const words = figureWords(result, layer, lang);
   const how = `${words.centre}. ${words.nodeSize}. ${words.crossTies}. ${words.isolate}. `;
-  const subject =
-    layer === 'meetings'
-      ? nb
-        ? 'Møter på tvers'
-        : 'Meetings across sectors'
-      : nb
-        ? 'Kontakt på tvers'
-        : 'Contact across sectors';
+  const subject = SUBJECTS[layer][lang];
   return {
     title: nb ? `${subject}, periode for periode` : `${subject}, period by period`,
     alt:
@@ -109,14 +110,18 @@ function timelineText(result: Result, { layer, lang, measure = HEADLINE }: Figur
   };
 }
 
-function networkText(result: Result, { layer, lang, window: id }: FigureTextOptions): FigureText {
+function networkText(
+  result: Result,
+  { layer, lang, window: id, backbone = false }: FigureTextOptions,
+): FigureText {
   const found = find(result, layer, id);
   const nb = lang === 'nb';
   const words = figureWords(result, layer, lang);
   const when = found.window ? inWindow(found.window, lang) : '';
   const title = `${nb ? 'Nettverket' : 'The network'} ${when}`.trim();
   const { slice } = found;
-  const caption = `${words.centre}. ${words.nodeSize}. ${words.crossTies}.`;
+  const kept = backbone ? slice?.ties.backbone : undefined;
+  const caption = `${kept ? `${words.backbone}. ` : ''}${words.centre}. ${words.nodeSize}. ${words.crossTies}.`;
   const frozen = nb
     ? ' Sektorenes plasser og alle størrelser er de samme i hver periode. Midten er flertydig: den som møter to sektorer midt imot hverandre, havner også der.'
     : ' The seats and all sizes are the same in each period. The middle is ambiguous: whoever meets two opposite sectors also lands there.';
@@ -126,8 +131,8 @@ function networkText(result: Result, { layer, lang, window: id }: FigureTextOpti
       slice?.reason && slice.reason !== 'EMPTY_WINDOW' ? reasonWords(slice.reason, lang) : words.noContact;
     return { title, alt: `${title}: ${why}.`, caption, howToRead };
   }
-  const cross = crossTies(result, slice);
-  const total = slice.ties.a.length;
+  const cross = crossTies(result, slice, kept);
+  const total = (kept ?? slice.ties.a).length;
   const nodes = slice.nodes.node.length;
   const what = nodesAreGroups(result)
     ? nb
@@ -152,8 +157,8 @@ function networkText(result: Result, { layer, lang, window: id }: FigureTextOpti
     )
     .join(', ');
   const alt = nb
-    ? `${title}: ${n(nodes)} ${what} i ${n(result.sectors.length)} ${result.sectors.length === 1 ? 'sektor' : 'sektorer'} og ${n(total)} bånd, ${n(cross)} av dem på tvers. ${sizes}.`
-    : `${title}: ${n(nodes)} ${what} in ${n(result.sectors.length)} ${result.sectors.length === 1 ? 'sector' : 'sectors'} and ${n(total)} ties, ${n(cross)} of them across. ${sizes}.`;
+    ? `${title}: ${n(nodes)} ${what} i ${n(result.sectors.length)} ${result.sectors.length === 1 ? 'sektor' : 'sektorer'} og ${n(total)} bånd${kept ? ' i ryggraden' : ''}, ${n(cross)} av dem på tvers. ${sizes}.`
+    : `${title}: ${n(nodes)} ${what} in ${n(result.sectors.length)} ${result.sectors.length === 1 ? 'sector' : 'sectors'} and ${n(total)} ties${kept ? ' of the backbone' : ''}, ${n(cross)} of them across. ${sizes}.`;
   return { title, alt, caption, howToRead };
 }
 
@@ -221,12 +226,13 @@ function find(
   return { window: result.windows[index] ?? null, slice: slices.find((one) => one.window === index) ?? null };
 }
 
-function crossTies(result: Result, slice: WindowSlice): number {
+function crossTies(result: Result, slice: WindowSlice, kept: readonly number[] | undefined): number {
   const sector = new Map(
     slice.nodes.node.map((node, row) => [
       node,
       result.nodes[node]?.affiliations[slice.nodes.affiliation[row]!]?.sector ?? -1,
     ]),
   );
-  return slice.ties.a.filter((a, i) => sector.get(a) !== sector.get(slice.ties.b[i]!)).length;
+  const drawn = kept ?? slice.ties.a.map((_, i) => i);
+  return drawn.filter((i) => sector.get(slice.ties.a[i]!) !== sector.get(slice.ties.b[i]!)).length;
 }

@@ -121,6 +121,8 @@ export interface FigureWords {
   readonly frozen: string;
   readonly interval: string;
   readonly withoutSector: string;
+  /** What is left out where only the backbone is drawn. */
+  readonly backbone: string;
 }
 
 /**
@@ -152,6 +154,7 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
       frozen: 'Same scale in all periods',
       interval: 'Bars: 95% interval',
       withoutSector: 'Grey dot: no sector',
+      backbone: 'Backbone only (SDSM, α = 0.05): weaker ties are not drawn',
     };
   }
   return {
@@ -175,6 +178,7 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
     frozen: 'Samme skala i alle perioder',
     interval: 'Streker: 95\u00a0% intervall',
     withoutSector: 'Grå prikk: uten sektor',
+    backbone: 'Bare ryggraden (SDSM, α = 0,05): svakere bånd er ikke tegnet',
   };
 }
 

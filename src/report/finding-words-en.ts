@@ -1,8 +1,11 @@
+import { ARM_EN } from './arm-words-en.ts';
 import type { Params, Words } from './finding-words.ts';
+import { eventWord, layerWord } from './layer-words.ts';
 import { ROBUSTNESS_EN } from './robustness-words-en.ts';
+import { SECTOR_EN } from './sector-words-en.ts';
 
-const layer = (p: Params): string => (p.raw('layer') === 'meetings' ? 'the meetings' : 'the contacts');
-const contact = (p: Params): string => (p.raw('layer') === 'meetings' ? 'meetings' : 'contacts');
+const layer = (p: Params): string => layerWord(p.raw('layer'), 'en');
+const contact = (p: Params): string => eventWord(p.raw('layer'), 'en');
 const level = (p: Params): string =>
   p.has('lo') ? ` (95% interval ${p.number('lo', 2)} to ${p.number('hi', 2)})` : '';
 const change = (p: Params, word = 'change'): string =>
@@ -21,6 +24,8 @@ const mixed = (p: Params): string =>
 /** Findings in English. */
 export const WORDS_EN: Readonly<Record<string, Words>> = {
   ...ROBUSTNESS_EN,
+  ...ARM_EN,
+  ...SECTOR_EN,
   NOTHING: () => ['The log has no meeting or contact with at least two persons.'],
   SIZE_MEETINGS: (p) => [
     `${p.number('persons')} persons, ${p.number('events')} meetings and ${p.number('hours')} meeting hours are included.`,
@@ -28,6 +33,10 @@ export const WORDS_EN: Readonly<Record<string, Words>> = {
   ],
   SIZE_CONTACTS: (p) => [
     `${p.number('events')} contacts are registered as well. They are analysed apart and never added to the meetings.`,
+  ],
+  SIZE_SURVEY: (p) => [
+    `In a survey, ${p.number('events')} ties between persons are stated. They are directed and analysed apart.`,
+    'The ties are what the respondents stated; someone who did not answer has no ties out.',
   ],
   SILO_NONE: (p) => [`The silo index of ${layer(p)} cannot be computed: ${p.reason('reason')}.`],
   SILO_LEVEL: (p) => [

@@ -1,8 +1,11 @@
+import { ARM_NB } from './arm-words-nb.ts';
 import type { Params, Words } from './finding-words.ts';
+import { eventWord, layerWord } from './layer-words.ts';
 import { ROBUSTNESS_NB } from './robustness-words-nb.ts';
+import { SECTOR_NB } from './sector-words-nb.ts';
 
-const layer = (p: Params): string => (p.raw('layer') === 'meetings' ? 'møtene' : 'kontaktene');
-const contact = (p: Params): string => (p.raw('layer') === 'meetings' ? 'møter' : 'kontakter');
+const layer = (p: Params): string => layerWord(p.raw('layer'), 'nb');
+const contact = (p: Params): string => eventWord(p.raw('layer'), 'nb');
 const level = (p: Params): string =>
   p.has('lo') ? ` (95 % intervall ${p.number('lo', 2)} til ${p.number('hi', 2)})` : '';
 const change = (p: Params): string =>
@@ -21,6 +24,8 @@ const mixed = (p: Params): string =>
 /** Findings in bokmål. «Økt» and «redusert» only where the interval excludes 0 (method 11.9). */
 export const WORDS_NB: Readonly<Record<string, Words>> = {
   ...ROBUSTNESS_NB,
+  ...ARM_NB,
+  ...SECTOR_NB,
   NOTHING: () => ['Loggen har ingen møter eller kontakter med minst to personer.'],
   SIZE_MEETINGS: (p) => [
     `${p.number('persons')} personer, ${p.number('events')} møter og ${p.number('hours')} møtetimer er med.`,
@@ -28,6 +33,10 @@ export const WORDS_NB: Readonly<Record<string, Words>> = {
   ],
   SIZE_CONTACTS: (p) => [
     `I tillegg er ${p.number('events')} kontakter registrert. De regnes for seg og legges ikke til møtene.`,
+  ],
+  SIZE_SURVEY: (p) => [
+    `I en spørreundersøkelse er det oppgitt ${p.number('events')} bånd mellom personer. De er rettet og regnes for seg.`,
+    'Båndene er det de som svarte, har oppgitt; den som ikke svarte, har ingen bånd ut.',
   ],
   SILO_NONE: (p) => [`Siloindeksen for ${layer(p)} kan ikke beregnes: ${p.reason('reason')}.`],
   SILO_LEVEL: (p) => [

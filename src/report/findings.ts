@@ -1,19 +1,14 @@
 import { EXTERNAL_SECTOR } from '../model/affiliation.ts';
 import type { Analysis, LayerAnalysis } from '../result/analysis-types.ts';
 import { topBrokers } from '../result/analyze.ts';
-import type {
-  ChangeNumbers,
-  Finding,
-  LayerResult,
-  NodeInfo,
-  SectorPair,
-  WindowSlice,
-} from '../result/types.ts';
+import type { Finding, LayerResult, NodeInfo, SectorPair, WindowSlice } from '../result/types.ts';
 import { aliases } from './alias.ts';
+import { armFindings, difference } from './arm-findings.ts';
 import { brokerFindings } from './broker-findings.ts';
 import type { Published } from './publish.ts';
 import { robustnessFindings } from './robustness-findings.ts';
 import { coarseHours } from './round-measures.ts';
+import { sectorFindings } from './sector-findings.ts';
 
 /**
  * Which sentences can be said from these numbers, without saying more than they hold?
@@ -37,6 +32,7 @@ export function analysisFindings(analysis: Analysis, published: Published): Find
     findings.push(size(analysis.layers[at]!, windows, layer, analysis.settings.view === 'researcher'));
     findings.push(...silo(analysis, published.layers[at]!));
     findings.push(...robustnessFindings(published.layers[at]!));
+    findings.push(...sectorFindings(analysis, published, at));
     if (published.sectors.length > 1 && analysis.settings.view === 'researcher')
       findings.push(pairsWithContact(first, last, published, layer));
     findings.push(...dependence(analysis, published, last, layer));
@@ -53,7 +49,7 @@ function size(full: LayerAnalysis, windows: readonly WindowSlice[], layer: strin
   const persons = new Set(full.windows.flatMap((w) => w.roster.map((e) => e.actor))).size;
   const hours = full.windows.reduce((total, w) => total + (w.measures.get('hours') ?? 0), 0);
   return {
-    code: layer === 'meetings' ? 'SIZE_MEETINGS' : 'SIZE_CONTACTS',
+    code: `SIZE_${layer.toUpperCase()}`,
     params: {
       layer,
       persons,
@@ -87,21 +83,11 @@ function silo(analysis: Analysis, { layer, windows, change }: LayerResult): Find
       params: { layer, ...difference(trend), meetings: trend.meetings },
     });
   }
-  if (change.difference !== null && change.difference.value !== null) {
-    findings.push({
-      code: `ARMS_${change.difference.verdict}`,
-      params: { layer, ...difference(change.difference), mixed: change.mixedMeetings },
-    });
-  }
-  return findings;
+  return [...findings, ...armFindings({ layer, change })];
 }
 
 function interval({ silo_lo: lo, silo_hi: hi }: WindowSlice['measures']): Record<string, number> {
   return typeof lo === 'number' && typeof hi === 'number' ? { lo, hi } : {};
-}
-
-function difference({ value, lo, hi }: ChangeNumbers): Record<string, number> {
-  return { change: value ?? 0, ...(lo !== null && hi !== null ? { changeLo: lo, changeHi: hi } : {}) };
 }
 
 /** Bridges of the last window that hang on few persons, worst first. */

@@ -1,8 +1,13 @@
+import { EXPORT_SENTENCES_EN } from './export-sentences-en.ts';
+import { WORKBOOK_SENTENCES_EN } from './workbook-sentences-en.ts';
+
 /**
  * What each problem is called in English: `one|many|what to do`. `{n}` is how many times it was met, `{count}` the sum of
  * the problems' counts; other places in braces are the problem's params.
  */
 export const SENTENCES_EN: Readonly<Record<string, string>> = {
+  ...WORKBOOK_SENTENCES_EN,
+  ...EXPORT_SENTENCES_EN,
   EMPTY_FILE: 'The file is empty|{n} files are empty|Download it again and retry.',
   HEADER_ONLY:
     'Found headings, but no rows of data|{n} files have headings, but no rows of data|Add rows, or remove the file.',
@@ -120,4 +125,66 @@ export const SENTENCES_EN: Readonly<Record<string, string>> = {
     'One of those under “brokers” is not in the files|{count} of those under “brokers” are not in the files|Correct the id or e-mail in samband.json.',
   ARM_UNIT_UNKNOWN:
     'One unit under “arms”, {arm}, is not in the register|Units under “arms” are not in the register ({count})|Write the units as they stand in the register.',
+  CHANGED_NAME:
+    'One person stands under several names with one e-mail and is taken for someone who changed name|{count} people stand under several names with one e-mail and are taken for people who changed name|If they are different people, give each an e-mail of her own in the register.',
+  SAME_NAME_OTHER_EMAIL:
+    'One person has the name of someone in the register but another e-mail; they are kept apart|{count} people have the name of someone in the register but another e-mail; they are kept apart|If it is one person, put both addresses into the e-mail column of the register.',
+  REVIEW_WAITING:
+    'One name may be somebody known, but is not linked|{count} names may be people known, but are not linked|Write the list with “samband check FOLDER --review names.csv --lang en”, fill in Decision, and put it into the folder.',
+  REVIEW_APPLIED:
+    'One decision about a name is used|{count} decisions about names are used|Delete the line in the list to undo it.',
+  REVIEW_UNUSED:
+    'One decision is about a name that these files do not have|{count} decisions are about names that these files do not have|Nothing to do; it holds when the name turns up again.',
+  REVIEW_UNMATCHED:
+    'The decision names a person who is not in the files, or several, so it is not used|{n} decisions name people who are not in the files, or several, and are not used|Write the name or e-mail as it stands in the register.',
+  REVIEW_CONFLICT:
+    'The decision contradicts another one, or would merge two people with an e-mail each, so it is not used|{n} decisions contradict others, or would merge people with an e-mail each, and are not used|Leave only one of the lines.',
+  MERGED_MEETING:
+    'One meeting also stands in {other}, which knows more, and is counted once|{count} meetings also stand in a file that knows more, and are counted once|Nothing to do; no row is deleted.',
+  CANCELLED_MEETING:
+    'One meeting was cancelled and gives no ties|{count} meetings were cancelled and give no ties|Nothing to do.',
+  PLANNED_MEETING:
+    'One meeting has not been held yet and gives no ties|{count} meetings have not been held yet and give no ties|Nothing to do.',
+  INVITED_ONLY:
+    'One person who was asked did not say yes and is not counted as present|{count} people who were asked did not say yes and are not counted as present|To count everyone asked who did not say no, use "calendar": "invited" in samband.json.',
+  MATRIX_EMPTY:
+    'A meeting of the attendance matrix has no marks and is left out|{count} meetings of the attendance matrix have no marks and are left out|Mark those who were there, if the meeting was held.',
+  MATRIX_UNSURE:
+    'A mark in brackets is read as present|{count} marks in brackets are read as present|Write 0 for someone who was not there.',
+  MATRIX_MARK:
+    'A mark of the attendance matrix is not known and not read as present|{n} marks of the attendance matrix are not known and not read as present|Use x for present and 0 for absent.',
+  FORMS_NO_NETWORK:
+    'The form has no questions about whom one works with, so it is not used|{n} forms have no questions about whom one works with and are not used|Add the form with one column for each person, or take the file out of the folder.',
+  FORMS_ANONYMOUS:
+    'One respondent is anonymous and cannot be linked to the register|{count} respondents are anonymous and cannot be linked to the register|Nothing to do; the answers count, but from an unknown person.',
+  FORMS_THIRD_PERSONS:
+    'A name was typed by a respondent and is not in the register|{count} names were typed by respondents and are not in the register|They are third persons: say so in the data protection form, or add them to the register.',
+  FORMS_WORD:
+    'An answer on how often is not known and counts as missing|{n} answers on how often are not known and count as missing|Use one of the words of the scale.',
+  FORMS_REPEATED:
+    'One person answered more than once; the latest answer is used|{count} earlier answers by people who answered more than once are not used|Nothing to do.',
+  SALESFORCE_DELETED:
+    'A row from Salesforce is deleted or a copy, and is left out|{count} rows from Salesforce are deleted or copies, and are left out|Nothing to do.',
+  SALESFORCE_OPEN:
+    'An activity from Salesforce is not completed and is left out|{count} activities from Salesforce are not completed and are left out|Nothing to do.',
+  SALESFORCE_ORPHAN:
+    'An attendance from Salesforce belongs to a meeting that is not included|{count} attendances from Salesforce belong to meetings that are not included|Nothing to do if the meetings were deleted; else add the Event export of the whole period.',
+  SALESFORCE_IDS:
+    'The file has nothing but ids for people, so it is not used|{n} files have nothing but ids for people and are not used|Add the Contact and User exports with Id, name and e-mail.',
+  SALESFORCE_UNKNOWN_IDS:
+    'An id from Salesforce is not in the Contact or User export|{count} ids from Salesforce are not in the Contact or User export|Add complete exports; else each id counts as an unknown person.',
+  SALESFORCE_FOOTER:
+    'A line at the end of the Salesforce report is no data and was skipped|{count} lines at the end of the Salesforce report are no data and were skipped|Nothing to do.',
+  MAIL_OFF:
+    'E-mail is not read unless asked for, so the file is left out|{n} mail files are left out, since e-mail is not read unless asked for|If reading the headers (from, to, copy and date) has been cleared, use "mail": "headers" in samband.json.',
+  MAIL_AUTOMATIC:
+    'An e-mail is an automatic reply or goes to a list, and is left out|{count} e-mails are automatic replies or go to lists, and are left out|Nothing to do.',
+  MAIL_CALENDAR:
+    'An e-mail is a meeting invitation or an answer to one, and is left out|{count} e-mails are meeting invitations or answers to them, and are left out|Add the calendar as .ics instead.',
+  MAIL_COPIES:
+    'An e-mail is there twice and counts once|{count} e-mails are there more than once and count once|Nothing to do.',
+  MAIL_NOBODY:
+    'An e-mail has no known recipients and is left out|{count} e-mails have no known recipients and are left out|Nothing to do.',
+  MAIL_NO_DATE:
+    'An e-mail has no readable date and is not used|{n} e-mails have no readable date and are not used|Save the e-mail again from the mail program.',
 };

@@ -1,8 +1,13 @@
+import { EXPORT_SENTENCES_NB } from './export-sentences-nb.ts';
+import { WORKBOOK_SENTENCES_NB } from './workbook-sentences-nb.ts';
+
 /**
  * What each problem is called in bokmål: `one|many|what to do`. `{n}` is how many times it was met, `{count}` the sum of
  * the problems' counts; other places in braces are the problem's params.
  */
 export const SENTENCES_NB: Readonly<Record<string, string>> = {
+  ...WORKBOOK_SENTENCES_NB,
+  ...EXPORT_SENTENCES_NB,
   EMPTY_FILE: 'Filen er tom|{n} filer er tomme|Last den ned på nytt og prøv igjen.',
   HEADER_ONLY:
     'Fant overskrifter, men ingen rader med data|{n} filer har overskrifter, men ingen rader med data|Fyll inn rader, eller ta filen bort.',
@@ -120,4 +125,66 @@ export const SENTENCES_NB: Readonly<Record<string, string>> = {
     'En av dem som står under «brokers», finnes ikke i filene|{count} av dem som står under «brokers», finnes ikke i filene|Rett id eller e-post i samband.json.',
   ARM_UNIT_UNKNOWN:
     'En enhet under «arms», {arm}, finnes ikke i registeret|Enheter under «arms» finnes ikke i registeret ({count})|Skriv enhetene slik de står i registeret.',
+  CHANGED_NAME:
+    'En person står med flere navn på samme e-post og er regnet som én som har skiftet navn|{count} personer står med flere navn på samme e-post og er regnet som personer som har skiftet navn|Er det ulike personer, gi dem hver sin e-post i registeret.',
+  SAME_NAME_OTHER_EMAIL:
+    'En person har samme navn som en i registeret, men en annen e-post; de er holdt fra hverandre|{count} personer har samme navn som en i registeret, men en annen e-post; de er holdt fra hverandre|Er det samme person, før begge adressene opp i e-postkolonnen i registeret.',
+  REVIEW_WAITING:
+    'Et navn kan være en kjent person, men er ikke koblet|{count} navn kan være kjente personer, men er ikke koblet|Skriv listen med «samband check MAPPE --review navn.csv», fyll ut Avgjørelse, og legg den i mappen.',
+  REVIEW_APPLIED:
+    'En avgjørelse om navn er brukt|{count} avgjørelser om navn er brukt|Slett linjen i listen for å angre.',
+  REVIEW_UNUSED:
+    'En avgjørelse om navn gjelder et navn som ikke står i disse filene|{count} avgjørelser om navn gjelder navn som ikke står i disse filene|Ingenting å gjøre; den gjelder når navnet dukker opp igjen.',
+  REVIEW_UNMATCHED:
+    'Avgjørelsen peker på en person som ikke finnes i filene, eller på flere, så den er ikke brukt|{n} avgjørelser peker på personer som ikke finnes i filene, eller på flere, og er ikke brukt|Skriv navnet eller e-posten slik det står i registeret.',
+  REVIEW_CONFLICT:
+    'Avgjørelsen strider mot en annen, eller ville slått sammen to personer med hver sin e-post, så den er ikke brukt|{n} avgjørelser strider mot andre, eller ville slått sammen personer med hver sin e-post, og er ikke brukt|La bare én av linjene stå.',
+  MERGED_MEETING:
+    'Et møte står også i {other}, som vet mer, og er telt én gang|{count} møter står også i en fil som vet mer, og er telt én gang|Ingenting å gjøre; ingen rader er slettet.',
+  CANCELLED_MEETING:
+    'Et møte er avlyst og gir ingen bånd|{count} møter er avlyst og gir ingen bånd|Ingenting å gjøre.',
+  PLANNED_MEETING:
+    'Et møte er ikke holdt ennå og gir ingen bånd|{count} møter er ikke holdt ennå og gir ingen bånd|Ingenting å gjøre.',
+  INVITED_ONLY:
+    'En innkalt person har ikke takket ja og er ikke regnet som deltaker|{count} innkalte har ikke takket ja og er ikke regnet som deltakere|Skal alle innkalte som ikke har takket nei, telle, bruk "calendar": "invited" i samband.json.',
+  MATRIX_EMPTY:
+    'Et møte i oppmøtematrisen har ingen merker og er utelatt|{count} møter i oppmøtematrisen har ingen merker og er utelatt|Sett merker for dem som var der, hvis møtet ble holdt.',
+  MATRIX_UNSURE:
+    'Et merke i parentes er regnet som til stede|{count} merker i parentes er regnet som til stede|Skriv 0 eller «forfall» for den som ikke var der.',
+  MATRIX_MARK:
+    'Et merke i oppmøtematrisen er ikke kjent og er ikke regnet som til stede|{n} merker i oppmøtematrisen er ikke kjent og er ikke regnet som til stede|Bruk x for til stede og 0 for fravær.',
+  FORMS_NO_NETWORK:
+    'Skjemaet har ingen spørsmål om hvem man samarbeider med, så det er ikke brukt|{n} skjemaer har ingen spørsmål om hvem man samarbeider med og er ikke brukt|Legg ved skjemaet med en kolonne for hver person, eller ta filen ut av mappen.',
+  FORMS_ANONYMOUS:
+    'En som svarte er anonym og kan ikke kobles til registeret|{count} som svarte er anonyme og kan ikke kobles til registeret|Ingenting å gjøre; svarene teller, men fra en ukjent person.',
+  FORMS_THIRD_PERSONS:
+    'Et navn er skrevet inn av en som svarte, uten å stå i registeret|{count} navn er skrevet inn av dem som svarte, uten å stå i registeret|De er tredjepersoner: meld fra i personvernskjemaet, eller før dem inn i aktørregisteret.',
+  FORMS_WORD:
+    'Et svar om hvor ofte er ikke kjent og er regnet som manglende|{n} svar om hvor ofte er ikke kjent og er regnet som manglende|Bruk ett av ordene i skalaen.',
+  FORMS_REPEATED:
+    'En person har svart flere ganger; det siste svaret er brukt|{count} tidligere svar fra personer som har svart flere ganger, er ikke brukt|Ingenting å gjøre.',
+  SALESFORCE_DELETED:
+    'En rad fra Salesforce er slettet eller en kopi, og er utelatt|{count} rader fra Salesforce er slettet eller kopier, og er utelatt|Ingenting å gjøre.',
+  SALESFORCE_OPEN:
+    'En aktivitet fra Salesforce er ikke fullført og er utelatt|{count} aktiviteter fra Salesforce er ikke fullført og er utelatt|Ingenting å gjøre.',
+  SALESFORCE_ORPHAN:
+    'En deltakelse fra Salesforce hører til et møte som ikke er med|{count} deltakelser fra Salesforce hører til møter som ikke er med|Ingenting å gjøre hvis møtene er slettet; ellers legg ved Event-eksporten for hele perioden.',
+  SALESFORCE_IDS:
+    'Filen har bare Id-er for personer, så den er ikke brukt|{n} filer har bare Id-er for personer og er ikke brukt|Legg ved Contact- og User-eksport med Id, navn og e-post.',
+  SALESFORCE_UNKNOWN_IDS:
+    'En Id fra Salesforce står ikke i Contact- eller User-eksporten|{count} Id-er fra Salesforce står ikke i Contact- eller User-eksporten|Legg ved fullstendige eksporter; ellers regnes hver Id som en ukjent person.',
+  SALESFORCE_FOOTER:
+    'En linje nederst i Salesforce-rapporten er ikke data og er hoppet over|{count} linjer nederst i Salesforce-rapporten er ikke data og er hoppet over|Ingenting å gjøre.',
+  MAIL_OFF:
+    'E-post leses ikke uten at det er bedt om det, så filen er utelatt|{n} e-postfiler er utelatt, for e-post leses ikke uten at det er bedt om det|Er det avklart at hodene kan leses (fra, til, kopi og dato), bruk "mail": "headers" i samband.json.',
+  MAIL_AUTOMATIC:
+    'En e-post er et automatisk svar eller går til en liste, og er utelatt|{count} e-poster er automatiske svar eller går til lister, og er utelatt|Ingenting å gjøre.',
+  MAIL_CALENDAR:
+    'En e-post er en møteinnkalling eller et svar på en, og er utelatt|{count} e-poster er møteinnkallinger eller svar på dem, og er utelatt|Legg heller ved kalenderen som .ics.',
+  MAIL_COPIES:
+    'En e-post finnes to ganger og er regnet én gang|{count} e-poster finnes flere ganger og er regnet én gang|Ingenting å gjøre.',
+  MAIL_NOBODY:
+    'En e-post har ingen kjente mottakere og er utelatt|{count} e-poster har ingen kjente mottakere og er utelatt|Ingenting å gjøre.',
+  MAIL_NO_DATE:
+    'En e-post mangler lesbar dato og er ikke brukt|{n} e-poster mangler lesbar dato og er ikke brukt|Lagre e-posten på nytt fra e-postprogrammet.',
 };

@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 };
 const SEVERITIES: readonly Problem['severity'][] = ['rejected', 'warning', 'note'];
 /** Codes whose params matter each time; told one by one up to this many. */
-const ONE_BY_ONE = ['DURATION_CLIPPED', 'MISSING_COLUMN', 'DUPLICATE_FILE'];
+const ONE_BY_ONE = ['DURATION_CLIPPED', 'MISSING_COLUMN', 'DUPLICATE_FILE', 'MERGED_MEETING'];
 const MOST_ONE_BY_ONE = 10;
 const MOST_ROWS = 5;
 const MOST_FILES = 5;

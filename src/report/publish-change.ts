@@ -7,7 +7,8 @@ import { coarseShare } from './round-measures.ts';
  * What may a view know of how the silo index moved?
  *
  * The researcher has the numbers as they are. In the narrower views they are rounded to 0.05, an interval that rests on
- * fewer than 8 effective series is left out together with its verdict, and arms smaller than a group are not there.
+ * fewer than 8 effective series is left out together with its verdict, and arms smaller than a group are not there, nor what
+ * is said of them.
  *
  * @param exact true for the researcher view
  * @param minGroup smallest arm shown, persons
@@ -25,7 +26,7 @@ export function publishChange(change: SiloChange, exact: boolean, minGroup: numb
     };
   };
   const shown = exact || change.arms.every((a) => a.persons >= minGroup);
-  const { trend } = change;
+  const { trend, baseline, preTrend } = change;
   return {
     first: change.first,
     last: change.last,
@@ -41,6 +42,12 @@ export function publishChange(change: SiloChange, exact: boolean, minGroup: numb
     arms: shown ? change.arms.map((a) => armNumbers(a, exact, round, numbers)) : [],
     difference: shown && change.difference ? numbers(change.difference) : null,
     mixedMeetings: shown ? change.mixedMeetings : 0,
+    baseline:
+      shown && baseline ? { window: baseline.window, difference: numbers(baseline.difference) } : null,
+    preTrend:
+      shown && preTrend
+        ? { ...preTrend, difference: preTrend.difference ? numbers(preTrend.difference) : null }
+        : null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Point, seatPositions } from '../layout/seat-positions.ts';
 import type { Affiliation } from '../model/types.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
-import type { NodeInfo, NodeSlice, SectorInfo, TieSlice, WindowSlice } from '../result/types.ts';
+import { backboneTies } from '../result/backbone.ts';
+import type { LayerName, NodeInfo, NodeSlice, OneWay, SectorInfo, TieSlice, WindowSlice } from '../result/types.ts';
 import { aliases } from './alias.ts';
 import type { Published } from './publish.ts';
 import { publishChange } from './publish-change.ts';
@@ -35,7 +36,7 @@ export function publishPersons(analysis: Analysis): Published {
       change: publishChange(change, true, 1),
       ...(robustness ? { robustness } : {}),
       ...layerResearch(analysis, { layer, windows }, { nodeOf: dots.nodeOf, sectorAt }),
-      windows: windows.map((w, i) => windowSlice(analysis, w, i, { sectors, sectorAt, dots, places })),
+      windows: windows.map((w, i) => windowSlice(analysis, w, i, { layer, sectors, sectorAt, dots, places })),
     };
   });
   return { sectors, nodes: dots.nodes, layers };
@@ -75,6 +76,7 @@ function collectDots(analysis: Analysis, sectorAt: ReadonlyMap<string, number>):
 type Used = NodeInfo['affiliations'][number];
 
 interface Context {
+  readonly layer: LayerName;
   readonly sectors: readonly SectorInfo[];
   readonly sectorAt: ReadonlyMap<string, number>;
   readonly dots: Dots;
@@ -82,7 +84,7 @@ interface Context {
 }
 
 function windowSlice(analysis: Analysis, w: WindowAnalysis, window: number, context: Context): WindowSlice {
-  const { sectors, sectorAt, dots } = context;
+  const { layer, sectors, sectorAt, dots } = context;
   const node = w.roster.map((e) => dots.nodeOf.get(e.actor)!);
   const order = node.map((_, i) => i).sort((i, j) => node[i]! - node[j]!);
   const seatOf = (affiliation: Affiliation): number => sectorAt.get(affiliation.sector ?? '') ?? -1;
@@ -95,7 +97,7 @@ function windowSlice(analysis: Analysis, w: WindowAnalysis, window: number, cont
     reason: w.reason,
     sectorPersons,
     nodes: nodeSlice(w, order, node, context),
-    ties: tieSlice(w, node),
+    ties: tieSlice(w, node, layer),
     pairs: sectorPairs(analysis, w, seatOf, sectors.length),
   };
 }
@@ -138,18 +140,44 @@ function nodeSlice(
   };
 }
 
-function tieSlice(w: WindowAnalysis, node: readonly number[]): TieSlice {
+function tieSlice(w: WindowAnalysis, node: readonly number[], layer: LayerName): TieSlice {
   const { ties } = w.graph;
   const ends = Array.from(ties.a, (a, t): [number, number, number] => {
     const x = node[a]!;
     const y = node[ties.b[t]!]!;
     return [Math.min(x, y), Math.max(x, y), t];
   }).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+  const kept = layer === 'meetings' ? backboneTies(w.graph, w.twoMode) : null;
   return {
     a: ends.map((e) => e[0]),
     b: ends.map((e) => e[1]),
     weight: ends.map((e) => ties.weight[e[2]]!),
     meetings: ends.map((e) => ties.meetings[e[2]]!),
     hours: ends.map((e) => ties.hours[e[2]]!),
+    ...directionOf(w, node, ends),
+    ...(kept ? { backbone: ends.flatMap((e, at) => (kept.has(e[2]) ? [at] : [])) } : {}),
   };
+}
+
+/** How many directed contacts each tie has each way; nothing where no contact of the window has a direction. */
+function directionOf(
+  w: WindowAnalysis,
+  node: readonly number[],
+  ends: readonly (readonly [number, number, number])[],
+): Pick<TieSlice, 'forward' | 'backward'> {
+  const directed = w.events.filter((e) => e.from !== undefined && e.members.length === 2);
+  if (directed.length === 0) return {};
+  const nodeAt = new Map(w.roster.map((entry, i) => [entry.actor, node[i]!]));
+  const sums = new Map<string, { contacts: number; hours: number }>();
+  for (const { from, members, count, hours } of directed) {
+    const to = members.find((member) => member !== from)!;
+    const key = `${nodeAt.get(from!)} ${nodeAt.get(to)}`;
+    const sum = sums.get(key) ?? { contacts: 0, hours: 0 };
+    sums.set(key, { contacts: sum.contacts + count, hours: sum.hours + hours });
+  }
+  const oneWay = (keyOf: (a: number, b: number) => string): OneWay => ({
+    contacts: ends.map(([a, b]) => sums.get(keyOf(a, b))?.contacts ?? 0),
+    hours: ends.map(([a, b]) => sums.get(keyOf(a, b))?.hours ?? 0),
+  });
+  return { forward: oneWay((a, b) => `${a} ${b}`), backward: oneWay((a, b) => `${b} ${a}`) };
 }

@@ -1,7 +1,8 @@
 import type { Params, Words } from './finding-words.ts';
+import { eventWord, layerWord } from './layer-words.ts';
 
-const layer = (p: Params): string => (p.raw('layer') === 'meetings' ? 'the meetings' : 'the contacts');
-const event = (p: Params): string => (p.raw('layer') === 'meetings' ? 'meetings' : 'contacts');
+const layer = (p: Params): string => layerWord(p.raw('layer'), 'en');
+const event = (p: Params): string => eventWord(p.raw('layer'), 'en');
 const move = (p: Params): string => (p.raw('verdict') === 'REDUCED' ? 'fall' : 'rise');
 const range = (p: Params): string => `change from ${p.signed('least')} to ${p.signed('most')}`;
 const VARIANTS =

@@ -1,7 +1,8 @@
 import type { Params, Words } from './finding-words.ts';
+import { eventWord, layerWord } from './layer-words.ts';
 
-const layer = (p: Params): string => (p.raw('layer') === 'meetings' ? 'møtene' : 'kontaktene');
-const event = (p: Params): string => (p.raw('layer') === 'meetings' ? 'møter' : 'kontakter');
+const layer = (p: Params): string => layerWord(p.raw('layer'), 'nb');
+const event = (p: Params): string => eventWord(p.raw('layer'), 'nb');
 const move = (p: Params): string => (p.raw('verdict') === 'REDUCED' ? 'Nedgangen' : 'Økningen');
 const range = (p: Params): string => `endring fra ${p.signed('least')} til ${p.signed('most')}`;
 const VARIANTS =

@@ -1,10 +1,11 @@
 import type { MeasuredBridge } from '../measures/person-dependence.ts';
+import type { SectorCell } from '../measures/sector-matrix.ts';
 import { affiliationOn } from '../model/affiliation-on.ts';
 import type { Affiliation } from '../model/types.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
 import { groupPairs } from '../result/group-pairs.ts';
 import type { TwoModeNumbers } from '../result/two-mode-numbers.ts';
-import type { SectorPair } from '../result/types.ts';
+import type { ChanceRatio, Reason, SectorPair } from '../result/types.ts';
 import { pairDependence } from './pair-dependence.ts';
 
 /**
@@ -45,6 +46,7 @@ export function sectorPairs(
         observedHours: empty ? null : (chance?.observed.get(key) ?? 0),
         expectedHours: empty ? null : (chance?.expected.get(key) ?? 0),
         density: empty || possible === 0 ? null : (linked.get(key) ?? 0) / possible,
+        chance: chanceRatio(chance?.cells.get(key), w.reason),
         bridgingMeetings: empty ? null : (contact.get(key)?.events ?? 0),
         ...pairDependence(a === b ? null : (chance?.bridges.get(key) ?? null), a === b, w.reason),
         reason: empty ? w.reason : possible === 0 ? 'ONE_PERSON_SECTOR' : null,
@@ -52,6 +54,15 @@ export function sectorPairs(
     }
   }
   return rows;
+}
+
+/** O/E of one cell of the matrix; no cell = nothing expected, or sectors that were merged. */
+function chanceRatio(cell: SectorCell | undefined, empty: Reason | null): ChanceRatio {
+  const none = { oe: null, lo: null, hi: null, p: null, q: null };
+  if (empty !== null) return { ...none, reason: empty };
+  if (!cell || !(cell.expected > 0)) return { ...none, reason: 'NO_EXPOSURE' };
+  const { observed, expected, lo, hi, p, q } = cell;
+  return { oe: observed / expected, lo, hi, p, q, reason: p === null ? 'TOO_FEW_SERIES' : null };
 }
 
 /** Observed and expected hours, and bridges, by pairs of the result's sectors; a bridge only where no sectors were merged. */
@@ -63,6 +74,7 @@ function chanceOf(
   readonly observed: Map<number, number>;
   readonly expected: Map<number, number>;
   readonly bridges: Map<number, MeasuredBridge>;
+  readonly cells: Map<number, SectorCell>;
 } {
   const open = { fromMs: -Infinity, toMs: Infinity, unit: null, role: null, arm: null };
   const place = mode.sectorNames.map((sector) => sectorOf({ ...open, sector }));
@@ -70,9 +82,11 @@ function chanceOf(
   const merged = (g: number): boolean => place.filter((p) => p === place[g]).length > 1;
   const observed = new Map<number, number>();
   const expected = new Map<number, number>();
+  const cells = new Map<number, SectorCell>();
   for (const cell of matrix) {
     const [a, b] = [place[cell.a]!, place[cell.b]!];
     if (a < 0 || b < 0) continue;
+    if (!merged(cell.a) && !merged(cell.b)) cells.set(key(a, b), cell);
     observed.set(key(a, b), (observed.get(key(a, b)) ?? 0) + cell.observed);
     expected.set(key(a, b), (expected.get(key(a, b)) ?? 0) + cell.expected);
   }
@@ -82,7 +96,7 @@ function chanceOf(
     if (place[a]! < 0 || place[b]! < 0 || merged(a) || merged(b)) continue;
     found.set(key(place[a]!, place[b]!), bridge);
   }
-  return { observed, expected, bridges: found };
+  return { observed, expected, bridges: found, cells };
 }
 
 function linkedPairs(w: WindowAnalysis, seat: readonly number[], sectors: number): Map<number, number> {

@@ -1,5 +1,5 @@
 import { ACTOR_MEASURES, type ActorMeasure, WINDOW_MEASURES } from '../result/measure-ids.ts';
-import type { LayerResult, Result, WindowSlice } from '../result/types.ts';
+import type { LayerResult, Result, SectorPair, WindowSlice } from '../result/types.ts';
 import { brokerTables } from './broker-tables.ts';
 import { indicatorsTables } from './indicators-table.ts';
 import { loadTables } from './load-table.ts';
@@ -47,11 +47,14 @@ const GROUP_COLUMNS: readonly ActorMeasure[] = ['degree', 'strength', 'hours', '
 
 type Cell = string | number | null;
 
-function eachWindow(result: Result, rowsOf: (w: WindowSlice, id: string) => Cell[][]): Cell[][] {
+function eachWindow(
+  result: Result,
+  rowsOf: (w: WindowSlice, id: string, layer: LayerResult) => Cell[][],
+): Cell[][] {
   const lead = (layer: LayerResult): Cell[] => (result.layers.length > 1 ? [layer.layer] : []);
   return result.layers.flatMap((layer) =>
     layer.windows.flatMap((w) =>
-      rowsOf(w, result.windows[w.window]!.id).map((row) => [...lead(layer), ...row]),
+      rowsOf(w, result.windows[w.window]!.id, layer).map((row) => [...lead(layer), ...row]),
     ),
   );
 }
@@ -114,18 +117,63 @@ function nodesTable(result: Result, person: boolean): Table {
 }
 
 function tiesTable(result: Result, person: boolean): Table {
-  const columns = ['window', 'a', 'b', 'weight', ...(person ? ['meetings'] : []), 'hours'];
-  const rows = eachWindow(result, (w, id) =>
-    w.ties.a.map((a, t) => [
-      id,
-      result.nodes[a]!.id,
-      result.nodes[w.ties.b[t]!]!.id,
-      w.ties.weight[t]!,
-      ...(person ? [w.ties.meetings[t]!] : []),
-      w.ties.hours[t]!,
-    ]),
-  );
+  const slices = result.layers.flatMap(({ windows }) => windows);
+  const isDirected = person && slices.some(({ ties }) => ties.forward !== undefined);
+  const columns = [
+    ...['window', 'a', 'b', 'weight', ...(person ? ['meetings'] : []), 'hours'],
+    ...(isDirected ? ['from', 'to'] : []),
+  ];
+  const rows = eachWindow(result, (w, id, { layer }) => {
+    const byHours = layer !== 'survey' && ['newman-hours', 'hours'].includes(result.settings.tie);
+    return w.ties.a.flatMap((a, t) =>
+      tieParts(w, t).map(({ from, to, contacts, hours }) => [
+        ...[id, nodeId(result, a), nodeId(result, w.ties.b[t]!)],
+        w.ties.weight[t]! * (byHours ? hours : contacts),
+        ...(person ? [w.ties.meetings[t]! * contacts] : []),
+        layer === 'survey' ? null : w.ties.hours[t]! * hours,
+        ...(isDirected ? [from, to].map((n) => (n === null ? null : nodeId(result, n))) : []),
+      ]),
+    );
+  });
   return table(result, person ? 'ties' : 'group-ties', columns, rows);
+}
+
+function nodeId(result: Result, node: number): string {
+  return result.nodes[node]!.id;
+}
+
+/** A part of a tie and its share, 0…1, of the tie's contacts and hours. */
+interface TiePart {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly contacts: number;
+  readonly hours: number;
+}
+
+/** One row each way where contacts have a direction, one without from and to for the rest; the parts sum to the tie. */
+function tieParts({ ties }: WindowSlice, t: number): TiePart[] {
+  const { forward, backward } = ties;
+  const [a, b] = [ties.a[t]!, ties.b[t]!];
+  const ways = [
+    { from: a, to: b, contacts: forward?.contacts[t] ?? 0, hours: forward?.hours[t] ?? 0 },
+    { from: b, to: a, contacts: backward?.contacts[t] ?? 0, hours: backward?.hours[t] ?? 0 },
+  ].filter(({ contacts }) => contacts > 0);
+  if (ways.length === 0) return [{ from: null, to: null, contacts: 1, hours: 1 }];
+  const parts = ways.map((way) => ({
+    ...way,
+    contacts: way.contacts / ties.meetings[t]!,
+    hours: way.hours / ties.hours[t]!,
+  }));
+  const rest = (of: 'contacts' | 'hours'): number => 1 - parts.reduce((sum, part) => sum + part[of], 0);
+  const isWhole = rest('contacts') < 1e-9;
+  return isWhole ? parts : [...parts, { from: null, to: null, contacts: rest('contacts'), hours: rest('hours') }];
+}
+
+const CHANCE_COLUMNS = ['oe', 'oe_lo', 'oe_hi', 'oe_p', 'oe_q', 'oe_reason'] as const;
+
+function chanceCells({ chance }: SectorPair): Cell[] {
+  if (!chance) return CHANCE_COLUMNS.map(() => null);
+  return [chance.oe, chance.lo, chance.hi, chance.p, chance.q, chance.reason];
 }
 
 function pairsTable(result: Result): Table {
@@ -145,7 +193,7 @@ function pairsTable(result: Result): Table {
     ...(result.view === 'leader' ? [] : hours),
     ...(person ? [...numbers, 'bridging_meetings'] : ['band']),
     'reason',
-    ...(person ? ['pai_reason', 'band'] : []),
+    ...(person ? ['pai_reason', 'band', ...CHANCE_COLUMNS] : []),
   ];
   const rows = eachWindow(result, (w, id) =>
     w.pairs.map((p) => {
@@ -165,7 +213,7 @@ function pairsTable(result: Result): Table {
         ...(result.view === 'leader' ? [] : contact),
         ...(person ? [...dependence, p.bridgingMeetings] : [p.band]),
         p.reason ?? p.paiReason,
-        ...(person ? [p.paiReason, p.band] : []),
+        ...(person ? [p.paiReason, p.band, ...chanceCells(p)] : []),
       ];
     }),
   );

@@ -7,6 +7,7 @@ import { VIEWER_WORDS_NB } from './viewer-words-nb.ts';
 export interface ViewerText extends MethodText {
   readonly pageTitle: (name: string) => string;
   readonly unnamed: string;
+  readonly importOwn: string;
   readonly skip: string;
   readonly noResult: string;
   readonly language: string;
@@ -14,12 +15,12 @@ export interface ViewerText extends MethodText {
   readonly tabs: { readonly overview: string; readonly network: string; readonly table: string };
   readonly tabList: string;
   readonly layerLabel: string;
-  readonly layers: { readonly meetings: string; readonly contacts: string };
+  readonly layers: Readonly<Record<'meetings' | 'contacts' | 'survey', string>>;
   readonly choosePeriod: string;
   readonly figure: Readonly<Record<'howToRead' | 'showTable' | 'svg' | 'png' | 'csv', string>>;
   readonly cards: Readonly<
     Record<
-      'persons' | 'meetings' | 'contacts' | 'hours' | 'contactHours' | 'ties' | 'headline' | 'headlineHelp',
+      'persons' | 'meetings' | 'contacts' | 'answers' | 'hours' | 'contactHours' | 'ties' | 'headline' | 'headlineHelp',
       string
     >
   > & {
@@ -64,6 +65,8 @@ type NetworkWord =
   | 'zoomOut'
   | 'reset'
   | 'hideInternal'
+  | 'backbone'
+  | 'backboneHelp'
   | 'play'
   | 'stop'
   | 'previous'

@@ -4,6 +4,7 @@ import type { ViewerWords } from './viewer-text.ts';
 export const VIEWER_WORDS_EN: ViewerWords = {
   pageTitle: (name) => (name ? `${name} – samband` : 'samband – collaboration across sectors'),
   unnamed: 'Collaboration across sectors',
+  importOwn: 'Read your own files',
   skip: 'Skip to content',
   noResult: 'The page has no result. Run «samband analyze» and open report.html from there.',
   language: 'Language',
@@ -11,7 +12,7 @@ export const VIEWER_WORDS_EN: ViewerWords = {
   tabs: { overview: 'Overview', network: 'Network', table: 'Tables and method' },
   tabList: 'Parts of the report',
   layerLabel: 'Data source',
-  layers: { meetings: 'Meetings', contacts: 'Contacts' },
+  layers: { meetings: 'Meetings', contacts: 'Contacts', survey: 'Survey' },
   choosePeriod: 'Choose a period to see it large.',
   figure: {
     howToRead: 'How to read the figure',
@@ -24,6 +25,7 @@ export const VIEWER_WORDS_EN: ViewerWords = {
     persons: 'persons',
     meetings: 'meetings',
     contacts: 'contacts',
+    answers: 'answers on collaboration',
     hours: 'hours in meetings',
     contactHours: 'hours of contact',
     ties: 'ties between persons',
@@ -48,6 +50,9 @@ export const VIEWER_WORDS_EN: ViewerWords = {
     zoomOut: 'Zoom out',
     reset: 'Show the whole network',
     hideInternal: 'Hide ties inside the sector',
+    backbone: 'Backbone only (SDSM)',
+    backboneHelp:
+      'The backbone is the ties that are stronger than the activity of the two persons and the sizes of the meetings explain (SDSM, α = 0.05 for each tie, no correction for many ties): for seeing a pattern in the picture, not for claims about single persons.',
     play: 'Play',
     stop: 'Stop',
     previous: 'Previous period',

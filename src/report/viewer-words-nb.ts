@@ -4,6 +4,7 @@ import type { ViewerWords } from './viewer-text.ts';
 export const VIEWER_WORDS_NB: ViewerWords = {
   pageTitle: (name) => (name ? `${name} – samband` : 'samband – samhandling på tvers'),
   unnamed: 'Samhandling på tvers av sektorer',
+  importOwn: 'Les inn egne filer',
   skip: 'Hopp til innholdet',
   noResult: 'Siden har ikke noe resultat. Kjør «samband analyze» og åpne report.html derfra.',
   language: 'Språk',
@@ -11,7 +12,7 @@ export const VIEWER_WORDS_NB: ViewerWords = {
   tabs: { overview: 'Oversikt', network: 'Nettverk', table: 'Tabell og metode' },
   tabList: 'Deler av rapporten',
   layerLabel: 'Datakilde',
-  layers: { meetings: 'Møter', contacts: 'Kontaktpunkter' },
+  layers: { meetings: 'Møter', contacts: 'Kontaktpunkter', survey: 'Spørreundersøkelse' },
   choosePeriod: 'Velg en periode for å se den stort.',
   figure: {
     howToRead: 'Slik leses figuren',
@@ -24,6 +25,7 @@ export const VIEWER_WORDS_NB: ViewerWords = {
     persons: 'personer',
     meetings: 'møter',
     contacts: 'kontakter',
+    answers: 'svar om samarbeid',
     hours: 'timer i møter',
     contactHours: 'timer kontakt',
     ties: 'bånd mellom personer',
@@ -48,6 +50,9 @@ export const VIEWER_WORDS_NB: ViewerWords = {
     zoomOut: 'Zoom ut',
     reset: 'Vis hele nettverket',
     hideInternal: 'Skjul bånd innen sektoren',
+    backbone: 'Bare ryggrad (SDSM)',
+    backboneHelp:
+      'Ryggraden er bånd som er sterkere enn det de to personenes aktivitet og størrelsen på møtene forklarer (SDSM, α = 0,05 for hvert bånd, uten korreksjon for mange bånd): til å se mønster i bildet, ikke til påstander om enkeltpersoner.',
     play: 'Spill av',
     stop: 'Stopp',
     previous: 'Forrige periode',

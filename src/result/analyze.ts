@@ -106,7 +106,8 @@ function analyzeWindow(input: WindowInput, previous: ActorGraph | undefined): Wi
   };
 }
 
-/** The actor-actor graph of one window: persons of the roster, ties by the chosen rule. */
+/** The actor-actor graph of one window: persons of the roster, ties by the chosen rule; a survey's answer has no length, so
+ * its ties count answers. */
 export function projectWindow(
   log: MeetingLog,
   layer: LayerName,
@@ -121,10 +122,10 @@ export function projectWindow(
     actors: entries.map((e) => log.actors[e.actor]!.id),
     sector: Int32Array.from(entries, (e) => sectorIndex.get(e.affiliation.sector ?? '') ?? -1),
     sectorNames,
-    rule: settings.tie,
+    rule: layer === 'survey' ? ('count' as const) : settings.tie,
   };
   const members = events.map((e) => e.members.map((m) => place.get(m)!));
-  if (layer === 'contacts') {
+  if (layer !== 'meetings') {
     const contacts = events.map((e, i) => ({
       a: members[i]![0]!,
       b: members[i]![1]!,

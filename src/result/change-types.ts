@@ -27,4 +27,20 @@ export interface LayerChange {
   readonly difference: ChangeNumbers | null;
   /** Meetings with persons of both arms, which pull the arms together. */
   readonly mixedMeetings: number;
+  /** Pilot minus control in the first window in which both have a value (index into Result.windows); null without arms. */
+  readonly baseline: { readonly window: number; readonly difference: ChangeNumbers } | null;
+  readonly preTrend: PreTrendNumbers | null;
+}
+
+/** How pilot and control went before the pilot started; the values are in the arms. */
+export interface PreTrendNumbers {
+  /** First day of the pilot, ISO date, and its first moment; null = no phase says so. */
+  readonly start: string | null;
+  readonly startMs: number | null;
+  /** Windows wholly before the start in which both have a value, indexes into Result.windows. */
+  readonly windows: readonly number[];
+  /** Change of the pilot minus change of the control from the first to the last of them; null = see reason. */
+  readonly difference: ChangeNumbers | null;
+  /** FEW_WINDOWS: fewer than three, so it cannot be judged. */
+  readonly reason: 'NO_START' | 'FEW_WINDOWS' | null;
 }

@@ -1,5 +1,5 @@
 import { CONTACT_HOURS } from '../graph/project-ties.ts';
-import type { MeetingLog } from '../model/types.ts';
+import type { ContactEvent, MeetingLog } from '../model/types.ts';
 import type { LayerName } from './types.ts';
 
 /** A meeting or a contact event, seen alike: who was there, how many, how long. */
@@ -16,12 +16,15 @@ export interface LayerEvent {
   readonly imputed: boolean;
   /** Kind of meeting, or channel of a contact, as the user typed it; null = not stated. */
   readonly type: string | null;
+  /** Whose contact it is, where it has a direction: index into MeetingLog.actors, one of the two members. */
+  readonly from?: number;
 }
 
 /**
  * What happened in one layer of the log, in time order?
  *
- * The layers are never summed: a meeting is shared time, a contact is a message or a call.
+ * The layers are never summed: a meeting is shared time, a contact is a message or a call, a survey's answer is what one
+ * person says about another.
  * A contact without a stated length counts as a quarter of an hour.
  *
  * Cost: O(events).
@@ -39,7 +42,7 @@ export function layerEvents(log: MeetingLog, layer: LayerName): LayerEvent[] {
       type: m.type,
     }));
   }
-  return log.contacts.map((c) => ({
+  return contactsOf(log, layer).map((c) => ({
     ms: c.timeMs,
     members: c.from < c.to ? [c.from, c.to] : [c.to, c.from],
     size: 2,
@@ -48,13 +51,21 @@ export function layerEvents(log: MeetingLog, layer: LayerName): LayerEvent[] {
     series: null,
     imputed: c.durationMinutes === null,
     type: c.channel,
+    ...(c.directed ? { from: c.from } : {}),
   }));
+}
+
+/** The answers of surveys, or all other contacts. */
+function contactsOf(log: MeetingLog, layer: LayerName): readonly ContactEvent[] {
+  return log.contacts.filter(({ evidence }) => (evidence === 'survey') === (layer === 'survey'));
 }
 
 /** Layers that the log has anything in. */
 export function layersOf(log: MeetingLog): LayerName[] {
   const layers: LayerName[] = [];
   if (log.meetings.length > 0 || log.contacts.length === 0) layers.push('meetings');
-  if (log.contacts.length > 0) layers.push('contacts');
+  for (const layer of ['contacts', 'survey'] as const) {
+    if (contactsOf(log, layer).length > 0) layers.push(layer);
+  }
   return layers;
 }

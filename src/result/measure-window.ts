@@ -144,11 +144,17 @@ function counts({ roster, events, layer, twoMode }: MeasureInput): [WindowMeasur
     ['meetings', meetings ? together.length : null, 'OTHER_LAYER'],
     ['contacts', meetings ? null : together.reduce((sum, e) => sum + e.count, 0), 'OTHER_LAYER'],
     ['series', meetings ? series.size : null, 'OTHER_LAYER'],
-    ['hours', together.reduce((sum, e) => sum + e.hours, 0)],
+    [
+      'hours',
+      layer === 'survey' ? null : together.reduce((sum, e) => sum + e.hours, 0),
+      'OTHER_LAYER',
+    ],
     ['meetings_without_contact', meetings ? events.length - together.length : null, 'OTHER_LAYER'],
     [
       'imputed_share',
-      together.length > 0 ? together.filter((e) => e.imputed).length / together.length : null,
+      together.length > 0 && layer !== 'survey'
+        ? together.filter((e) => e.imputed).length / together.length
+        : null,
     ],
     ['unidentified_share', people > 0 ? unidentified / people : null],
   ];

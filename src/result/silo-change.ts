@@ -4,9 +4,11 @@ import { differenceInChange } from '../change/difference-in-change.ts';
 import { roster } from '../change/roster.ts';
 import { siloWindow, trendEvents } from '../change/silo-window.ts';
 import { type Trend, trend } from '../change/trend.ts';
+import { cutWindows, type Window } from '../change/windows.ts';
 import type { SiloIndex } from '../measures/silo-index.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
+import { type ArmBaseline, armBaseline, type PreTrend, preTrend } from './arm-baseline.ts';
 import { twoModeNumbers } from './two-mode-numbers.ts';
 
 /** The silo index of one arm, window by window. */
@@ -33,6 +35,9 @@ export interface SiloChange {
   readonly difference: ChangeEstimate | null;
   /** Meetings with persons of both arms. */
   readonly mixedMeetings: number;
+  /** How far apart the arms were to begin with, and how they went before the start; null without both. */
+  readonly baseline: ArmBaseline | null;
+  readonly preTrend: PreTrend | null;
 }
 
 /**
@@ -53,6 +58,8 @@ export function siloChange(
   const [first, last] = ends(given);
   const arms = ['pilot', 'control'].flatMap((arm) => armSilo(log, layer, arm, settings) ?? []);
   const [pilot, control] = arms;
+  const both = pilot && control ? { pilot: pilot.windows, control: control.windows } : null;
+  const closing = layer.windows.map((w) => w.window.endMs);
   return {
     first,
     last,
@@ -61,7 +68,16 @@ export function siloChange(
     arms: control ? arms : [],
     difference: pilot && control ? differenceInChange(pilot.change, control.change) : null,
     mixedMeetings: control ? mixed(log, layer) : 0,
+    baseline: both ? armBaseline(both) : null,
+    preTrend: both ? preTrend(both, closing, pilotStart(log, settings)) : null,
   };
+}
+
+/** The first of two or more phases is the time before the pilot; a single phase is the pilot. Null without phases. */
+function pilotStart(log: MeetingLog, settings: ResolvedSettings): Pick<Window, 'start' | 'startMs'> | null {
+  if (settings.phases.length === 0) return null;
+  const phases = cutWindows(log, 'phase', settings);
+  return phases[1] ?? phases[0]!;
 }
 
 function ends(given: readonly (SiloIndex | null)[]): [number, number] {

@@ -33,6 +33,8 @@ export interface StructureReport {
   /** Index into Result.nodes, ascending; every column is as long. */
   readonly node: readonly number[];
   readonly columns: Readonly<Record<StructureColumn, readonly (number | null)[]>>;
+  /** Ties of the whole period that are in its backbone (SDSM, α = 0.05), whatever the windows; a < b index Result.nodes. */
+  readonly backbone: { readonly a: readonly number[]; readonly b: readonly number[] };
   /** Cut persons where a tie needs 1, 2 and 3 shared meetings. */
   readonly cutPersons: readonly number[];
   /** Fragmentation of the backbone with nobody gone and without the key set of 1, 2 and 3. */

@@ -3,8 +3,8 @@ import type { ActorGraph } from '../graph/types.ts';
 import { articulation } from '../measures/articulation.ts';
 import { efficiencyLoss, MOST_PERSONS } from '../measures/efficiency-loss.ts';
 import { keyPlayers } from '../measures/key-players.ts';
-import { sdsmBackbone } from '../measures/sdsm-backbone.ts';
 import type { WindowAnalysis } from './analysis-types.ts';
+import { backboneTies } from './backbone.ts';
 import type { Places } from './brokers.ts';
 import {
   STRUCTURE_COLUMNS,
@@ -48,9 +48,11 @@ export function structureReport(
       : null;
   if (!whole?.twoMode || reason !== null) {
     const columns = eachColumn(() => []);
-    return { node: [], columns, cutPersons: [], fragmentation: [], succession, reason };
+    const none = { a: [], b: [] };
+    return { node: [], columns, backbone: none, cutPersons: [], fragmentation: [], succession, reason };
   }
-  const backbone = backboneOf(whole.graph, whole.twoMode);
+  const kept = backboneTies(whole.graph, whole.twoMode);
+  const backbone = someTies(whole.graph, (t) => kept.has(t));
   const keys = keyPlayers(backbone);
   const cuts = THRESHOLDS.map((least) => articulation(thresholded(whole.graph, least)));
   const inKey = (size: number): number[] =>
@@ -70,6 +72,7 @@ export function structureReport(
   return {
     node: order.map((i) => node[i]!),
     columns: eachColumn((id) => order.map((i) => all[id][i]!)),
+    backbone: nodePairs(backbone, node),
     cutPersons: cuts.map((c) => c.points),
     fragmentation: keys.map((k) => k.fragmentation),
     succession,
@@ -81,15 +84,13 @@ function eachColumn(make: (id: StructureColumn) => (number | null)[]): Columns {
   return Object.fromEntries(STRUCTURE_COLUMNS.map((id) => [id, make(id)])) as Columns;
 }
 
-/** The graph with the ties that the backbone keeps, at their strength. */
-function backboneOf(graph: ActorGraph, { mode, chance }: TwoModeNumbers): ActorGraph {
-  const n = graph.actors.length;
-  const kept = new Set(
-    sdsmBackbone(mode, chance)
-      .filter((pair) => pair.kept)
-      .map(({ a, b }) => a * n + b),
-  );
-  return someTies(graph, (t) => kept.has(graph.ties.a[t]! * n + graph.ties.b[t]!));
+/** The graph's ties as pairs of places in Result.nodes, sorted. */
+function nodePairs({ ties }: ActorGraph, node: readonly number[]): StructureReport['backbone'] {
+  const ends = Array.from(ties.a, (a, t): [number, number] => {
+    const [x, y] = [node[a]!, node[ties.b[t]!]!];
+    return [Math.min(x, y), Math.max(x, y)];
+  }).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+  return { a: ends.map((e) => e[0]), b: ends.map((e) => e[1]) };
 }
 
 function thresholded(graph: ActorGraph, least: number): ActorGraph {

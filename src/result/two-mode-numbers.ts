@@ -1,6 +1,7 @@
 import type { RosterEntry } from '../change/roster.ts';
 import { type BipartiteNull, bipartiteNull } from '../measures/bipartite-null.ts';
 import { brokerShare } from '../measures/broker-share.ts';
+import { matrixSeries, type SeriesCells } from '../measures/matrix-series.ts';
 import { type NetworkDependence, networkDependence } from '../measures/network-dependence.ts';
 import { type MeasuredBridge, personDependence } from '../measures/person-dependence.ts';
 import { type SectorCell, sectorMatrix } from '../measures/sector-matrix.ts';
@@ -19,6 +20,8 @@ export interface TwoModeNumbers {
   readonly bridges: readonly MeasuredBridge[];
   readonly dependence: NetworkDependence;
   readonly matrix: readonly SectorCell[];
+  /** What each meeting series adds to the matrix. */
+  readonly cells: readonly SeriesCells[];
   /** Per person of the roster. */
   readonly brokerShare: readonly (number | null)[];
 }
@@ -42,13 +45,15 @@ export function twoModeNumbers(
   if (mode.events.length === 0) return null;
   const chance = bipartiteNull(mode);
   const bridges = personDependence(mode, chance);
+  const cells = matrixSeries(mode, chance);
   return {
     mode,
     chance,
     silo: siloIndex(mode, chance),
     bridges,
     dependence: networkDependence(bridges),
-    matrix: sectorMatrix(mode, chance),
+    matrix: sectorMatrix(mode, chance, cells),
+    cells,
     brokerShare: brokerShare(
       mode,
       bridges.map((b) => b.bridge),

@@ -4,13 +4,14 @@ import type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 import type { LayerResearch } from './research-types.ts';
 import type { RobustnessReport } from './robustness-types.ts';
 
-export type { ChangeNumbers, LayerChange } from './change-types.ts';
+export type { ChangeNumbers, LayerChange, PreTrendNumbers } from './change-types.ts';
 export type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 
 /** Raised whenever a name in result.json changes meaning. */
 export const SCHEMA_VERSION = 1;
 
-export type LayerName = 'meetings' | 'contacts';
+/** `survey`: whom people say they work with, directed; never summed with the others. */
+export type LayerName = 'meetings' | 'contacts' | 'survey';
 
 /** Why a value is not given. */
 export type Reason =
@@ -83,6 +84,12 @@ export interface NodeSlice {
   readonly columns: Readonly<Partial<Record<ActorMeasure, readonly (number | null)[]>>>;
 }
 
+/** The part of each tie that goes one way. */
+export interface OneWay {
+  readonly contacts: readonly number[];
+  readonly hours: readonly number[];
+}
+
 /** Ties as columns; a and b index Result.nodes, a < b. */
 export interface TieSlice {
   readonly a: readonly number[];
@@ -92,6 +99,27 @@ export interface TieSlice {
   readonly meetings: readonly number[];
   /** Shared hours; in the narrower views rounded to 5, so 0 reads «under 2,5 timer». */
   readonly hours: readonly number[];
+  /** Contacts with a direction, from a to b and from b to a; absent where the window has none, researcher view only. */
+  readonly forward?: OneWay;
+  readonly backward?: OneWay;
+  /**
+   * Places in these columns, ascending, of the ties that are stronger than the two persons' activity and the sizes of the
+   * meetings explain (SDSM, α = 0.05, no correction: for drawing). Meetings in the researcher view only; absent = not known.
+   */
+  readonly backbone?: readonly number[];
+}
+
+/** Observed over expected hours of two sectors in one window. */
+export interface ChanceRatio {
+  /** 1 = as by chance; null where nothing is expected. */
+  readonly oe: number | null;
+  /** 95 % interval, two-sided p of O/E = 1, and its false discovery rate over the cells of the window. */
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly p: number | null;
+  readonly q: number | null;
+  /** Why there is no ratio, or no interval of it: it rests on one series, or there is no contact. */
+  readonly reason: Reason | null;
 }
 
 /** One row of sector-pairs.csv. a and b index Result.sectors; a = b is inside a sector. */
@@ -104,6 +132,8 @@ export interface SectorPair {
   readonly density: number | null;
   /** Hours by chance, given how much each person meets and how large each meeting is. */
   readonly expectedHours: number | null;
+  /** Observed against expected hours; researcher view only. */
+  readonly chance?: ChanceRatio;
   /** Meetings with at least one person from each. */
   readonly bridgingMeetings: number | null;
   /** Person-dependence of the pair with its 95 % interval, 0…1; null inside a sector and outside the researcher view. */

@@ -35,6 +35,27 @@ describe('network', () => {
     );
   });
 
+  it('of the backbone alone draws its ties only, says so, and leaves every dot where it was', () => {
+    const { ties } = result.layers[0]!.windows.at(-1)!;
+    const options = { ...base, window: '2024Q4' } as const;
+    const [svg, plain] = [true, false].map((backbone) => networkFigure(result, { ...options, backbone }));
+    const lines = everything(readSvg(svg!))
+      .filter((one) => one.name === 'path')
+      .map((one) => one.attributes.get('d')!.split('M').length - 1);
+    expect(lines.reduce((a, b) => a + b, 0)).toBe(ties.backbone!.length);
+    expect(words(svg!).join()).toContain('Bare ryggraden (SDSM, α = 0,05)');
+    expect(words(plain!).join()).not.toContain('ryggraden');
+    const dots = (one: string) => one.match(/<circle[^>]*><title>/g);
+    expect(dots(svg!)).toEqual(dots(plain!));
+    expect(svg).toContain(` og ${ties.backbone!.length} bånd i ryggraden, `);
+  });
+
+  it('draws every tie where the backbone is not known, whatever was asked', () => {
+    const leader = sampleResult('leader');
+    const options = { ...base, window: '2024Q4' } as const;
+    expect(networkFigure(leader, { ...options, backbone: true })).toBe(networkFigure(leader, options));
+  });
+
   it('has seats and names at the same places in every window', () => {
     const names = (window: string) =>
       everything(readSvg(networkFigure(result, { ...base, window })))

@@ -167,7 +167,7 @@ describe('tables', () => {
     );
     expect(head.ties).toBe('window,a,b,weight,meetings,hours');
     expect(head['sector-pairs']).toBe(
-      'window,sector_a,sector_b,observed_hours,expected_hours,density,pai,pai_lo,pai_hi,top_share,bus_factor,effective_carriers,sole_representation,bridging_meetings,reason,pai_reason,band',
+      'window,sector_a,sector_b,observed_hours,expected_hours,density,pai,pai_lo,pai_hi,top_share,bus_factor,effective_carriers,sole_representation,bridging_meetings,reason,pai_reason,band,oe,oe_lo,oe_hi,oe_p,oe_q,oe_reason',
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acrossOnly, emphasised, framesOf } from '../../web/frame.ts';
+import { acrossOnly, backboneOnly, emphasised, framesOf } from '../../web/frame.ts';
 import { isDirection, nearestNode } from '../../web/nearest.ts';
 import { premultiplied } from '../../web/painters/colour.ts';
 import { mixFrames } from '../../web/tween.ts';
@@ -21,6 +21,17 @@ describe('a frame', () => {
     expect([...across.ties.values()].every((tie) => tie.cross)).toBe(true);
     expect(across.nodes).toBe(first.nodes);
     expect(across.ties.size).toBeLessThan(first.ties.size);
+  });
+
+  it('of the backbone keeps every dot and the ties that the result names', () => {
+    const { ties } = layer.windows[3]!;
+    const strong = backboneOnly(first);
+    expect([...strong.ties.keys()].sort()).toEqual(
+      ties.backbone!.map((t) => `${ties.a[t]}-${ties.b[t]}`).sort(),
+    );
+    expect(strong.nodes).toBe(first.nodes);
+    expect(strong.ties.size).toBeGreaterThan(0);
+    expect(strong.ties.size).toBeLessThan(first.ties.size);
   });
 
   it('with a chosen node fades exactly those it has no tie to', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { viewerText } from '../../src/report/viewer-text.ts';
 import type { Result, WindowSlice } from '../../src/result/types.ts';
-import { headlineInterval, headlineValue, neighbourhood, nodeName, topList } from '../../web/model.ts';
+import {
+  hasBackbone,
+  headlineInterval,
+  headlineValue,
+  neighbourhood,
+  nodeName,
+  topList,
+} from '../../web/model.ts';
 import { initialState } from '../../web/state.ts';
 import { nodesTable } from '../../web/tables/nodes-table.ts';
 import { pairsTable } from '../../web/tables/pairs-table.ts';
@@ -14,6 +21,15 @@ const leader = sampleResult('leader');
 const researcher = sampleResult('researcher');
 const state = (result: Result) => ({ ...initialState(result), window: 4 });
 const slice = (result: Result): WindowSlice => result.layers[0]!.windows[4]!;
+
+describe('the choice of the backbone', () => {
+  it('is there for persons in meetings, not for units and not for contacts', () => {
+    expect(hasBackbone(researcher, state(researcher))).toBe(true);
+    expect(hasBackbone(leader, state(leader))).toBe(false);
+    const both = sampleResult('researcher', { layers: ['meetings', 'contacts'] });
+    expect(hasBackbone(both, { ...state(both), layer: 'contacts' })).toBe(false);
+  });
+});
 
 describe('what is beside the picture', () => {
   it('lists units by hours with other sectors, largest first', () => {

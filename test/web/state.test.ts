@@ -17,6 +17,9 @@ describe('the state of the page', () => {
       result,
     );
     expect(stateFromHash(hashFromState(state, result), result)).toEqual(state);
+    const strong = updated(state, { hideInternal: false, backbone: true }, result);
+    expect(hashFromState(strong, result)).toContain('ties=backbone');
+    expect(stateFromHash(hashFromState(strong, result), result)).toEqual(strong);
   });
 
   it('names the window and the node by id, so that a link survives a new analysis', () => {

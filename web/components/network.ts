@@ -2,8 +2,8 @@ import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { networkFigure, sectorColour } from '../../src/index.ts';
 import type { Context } from '../context.ts';
-import { acrossOnly, EMPTY_FRAME, emphasised, type Frame, framesOf } from '../frame.ts';
-import { isGrouped, layerOf, nodeName, sliceOf, topList } from '../model.ts';
+import { acrossOnly, backboneOnly, EMPTY_FRAME, emphasised, type Frame, framesOf } from '../frame.ts';
+import { hasBackbone, isGrouped, layerOf, nodeName, sliceOf, topList } from '../model.ts';
 import { isDirection, nearestNode } from '../nearest.ts';
 import type { Painter, RingView } from '../painters/painter.ts';
 import { sigmaPainter } from '../painters/sigma.ts';
@@ -12,6 +12,7 @@ import { seatList, seatNames } from '../seats.ts';
 import { mixFrames } from '../tween.ts';
 import { ICONS } from './icons.ts';
 import { liveSentence, sidePanel } from './panel.ts';
+import { backboneHelp, networkSwitches } from './switches.ts';
 
 const TWEEN_MS = 700;
 const isReducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -119,14 +120,15 @@ export class SambandNetwork extends LitElement {
     if (this.hasGl && (!this.painter || this.layer !== state.layer)) this.startPainter();
     const slice = sliceOf(result, state);
     if (!this.painter || !this.frameOf || !slice) return;
-    const asked = JSON.stringify([state.window, state.node, state.hideInternal, state.lang]);
+    const asked = JSON.stringify([state.window, state.node, state.hideInternal, state.backbone, state.lang]);
     if (asked === this.painting) return;
     const isFirst = this.painting === '';
     const isWindowNew = !isFirst && JSON.parse(this.painting)[0] !== state.window;
     this.painting = asked;
     this.plain = this.frameOf(slice);
-    const base = state.hideInternal ? acrossOnly(this.plain) : this.plain;
-    this.target = emphasised(base, state.node);
+    const isBackbone = state.backbone && hasBackbone(result, state);
+    const strong = isBackbone ? backboneOnly(this.plain) : this.plain;
+    this.target = emphasised(state.hideInternal ? acrossOnly(strong) : strong, state.node);
     if (isWindowNew && !isReducedMotion()) this.glide();
     else this.jump();
     if (this.view) this.drawNames(this.view);
@@ -188,12 +190,14 @@ export class SambandNetwork extends LitElement {
         layer: state.layer,
         window: window?.id ?? '',
         lang,
+        backbone: state.backbone,
         size: this.clientWidth < 600 ? Math.max(320, this.clientWidth) : 560,
         standalone: false,
       });
     return html`<div class="figure-head">
         <h2 class="figure-title network-title">${this.heading}</h2>
-        ${this.hasGl ? this.internalSwitch() : html`<p class="hint">${words.noGl}</p>`}
+        ${this.hasGl ? nothing : html`<p class="hint">${words.noGl}</p>`}
+        ${networkSwitches(this.context, this.hasGl)}
       </div>
       <p class="sr-only" id="graph-keys">${words.keys}</p>
       <div class="network">
@@ -213,6 +217,7 @@ export class SambandNetwork extends LitElement {
       <div class="under">
         ${this.hasGl ? seatList(this.context) : nothing}
         <samband-slider .context=${this.context}></samband-slider>
+        ${backboneHelp(this.context)}
       </div>
       <p class="sr-only" role="status">${liveSentence(this.context)}</p>
     </div>`;
@@ -227,13 +232,5 @@ export class SambandNetwork extends LitElement {
       ${button(words.zoomOut, ICONS.minus, () => this.painter?.zoom(1 / 1.5))}
       ${button(words.reset, ICONS.whole, () => this.painter?.reset())}
     </div>`;
-  }
-
-  private internalSwitch(): TemplateResult {
-    const { state, text, go } = this.context;
-    return html`<label class="switch">
-      <input class="ds-input" type="checkbox" role="switch" .checked=${state.hideInternal}
-        @change=${(event: Event) => go({ hideInternal: (event.target as HTMLInputElement).checked })}>
-      <span>${text.network.hideInternal}</span></label>`;
   }
 }

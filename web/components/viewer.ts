@@ -17,6 +17,12 @@ function lastDay(end: string): string {
   return Number.isNaN(ms) ? end : new Date(ms).toISOString().slice(0, 10);
 }
 
+/** The way to the import screen, where the local server has one; a saved report has none. */
+function importLink(text: Context['text']): TemplateResult | typeof nothing {
+  const at = document.querySelector<HTMLMetaElement>('meta[name="samband-import"]')?.content;
+  return at ? html`<a class="import-link" href=${at}>${text.importOwn}</a>` : nothing;
+}
+
 /** The page: heading, tabs and the chosen screen. The state lives here and in the page's address. */
 export class SambandViewer extends LitElement {
   static override properties = { state: { state: true } };
@@ -98,6 +104,7 @@ export class SambandViewer extends LitElement {
           </p>
         </div>
         <div class="masthead-choices">
+          ${importLink(text)}
           ${
             result.layers.length > 1
               ? this.choice(

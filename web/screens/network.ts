@@ -8,14 +8,15 @@ import { nodesTable } from '../tables/nodes-table.ts';
 export function networkScreen(context: Context): TemplateResult {
   const { result, state, text, lang } = context;
   const window = result.windows[state.window]?.id ?? '';
-  const words = figureText(result, { kind: 'network', layer: state.layer, window, lang });
+  const { layer, backbone } = state;
+  const words = figureText(result, { kind: 'network', layer, window, lang, backbone });
   return figureFrame(context, {
     name: `samband-nettverk-${window}`,
     heading: nothing,
     body: html`<samband-network .context=${context} .heading=${words.title} .alt=${words.alt}></samband-network>`,
     caption: words.caption,
     howToRead: `${words.howToRead} ${text.network.keys}`,
-    svg: () => networkFigure(result, { layer: state.layer, window, lang }),
+    svg: () => networkFigure(result, { layer, window, lang, backbone }),
     table: nodesTable(result, state),
     hasEvents: true,
   });

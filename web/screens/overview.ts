@@ -44,7 +44,7 @@ function cards(context: Context): readonly Card[] {
   const why = (measure: WindowMeasure) =>
     value(measure) === null ? [reasonWords(slice?.reasons[measure] ?? slice?.reason ?? null, lang)] : [];
   const number = (measure: WindowMeasure) => formatNumber(value(measure), lang, { decimals: 0 });
-  const isContacts = state.layer === 'contacts';
+  const isContacts = state.layer !== 'meetings';
   const events = isContacts ? 'contacts' : 'meetings';
   const isExact = context.result.view === 'researcher';
   const note = (measure: WindowMeasure, say: (n: string) => string) =>
@@ -57,7 +57,7 @@ function cards(context: Context): readonly Card[] {
     },
     {
       value: number(events),
-      label: words[events],
+      label: state.layer === 'survey' ? words.answers : words[events],
       notes: [...why(events), ...note('series', words.series), ...note('ties', words.contactsOf)],
     },
     {

@@ -1,0 +1,4 @@
+import './style.css';
+import { SambandImport } from './screen.ts';
+
+customElements.define('samband-import', SambandImport);
