@@ -12,7 +12,11 @@ export default defineConfig({
     emptyOutDir: false,
     minify: false,
     rollupOptions: {
-      input: { samband: 'src/cli.ts', index: 'src/index.ts' },
+      input: {
+        samband: 'src/cli.ts',
+        index: 'src/index.ts',
+        'workbook-worker': 'src/node/workbook-worker.ts',
+      },
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
     },
   },

@@ -15,6 +15,8 @@ export const FIELDS = [
   'last-name',
   'former-name',
   'email',
+  'other-email',
+  'upn',
   'organisation',
   'unit',
   'role',
@@ -36,6 +38,11 @@ export const FIELDS = [
   'organiser',
   'absent',
   'free-text',
+  'written',
+  'proposal',
+  'proposal-email',
+  'proposal-workplace',
+  'decision',
   'ignore',
 ] as const;
 
@@ -66,6 +73,10 @@ const HEADINGS: Readonly<Record<Field, string>> = {
   'last-name': 'etternavn|etternamn|last name|surname|family name',
   'former-name': 'tidligere navn|tidlegare namn|pikenavn|former name',
   email: 'e-post|epost|e-postadresse|epostadresse|mail|email|e-mail|email address|e-mail address|mailadresse',
+  'other-email':
+    'andre e-poster|andre e-postadresser|annen e-post|annan e-post|alternativ e-post|e-post 2|epost 2|e-postalias|' +
+    'other email|other e-mail|alternative email|secondary email|email 2|email alias',
+  upn: 'upn|user principal name|userprincipalname|brukerhovednavn|brukarhovudnamn|påloggingsnavn|påloggingsnamn',
   organisation:
     'virksomhet|verksemd|organisasjon|arbeidssted|arbeidsstad|tjeneste|teneste|kommune|etat|organization|' +
     'organisation|company|account|arbeidsgiver|arbeidsgjevar',
@@ -103,6 +114,11 @@ const HEADINGS: Readonly<Record<Field, string>> = {
     'skildring|notat|notater|kommentar|kommentarer|merknad|merknader|topic|description|notes|comment|' +
     'comments|body|sted|stad|lokale|møterom|location|place|telefon|telefonnummer|tlf|mobil|mobilnummer|' +
     'phone|mobile|adresse|address|fødselsnummer|fødselsdato|personnummer|fnr|bruker|pasient|patient',
+  written: 'skrevet|skrive|written',
+  proposal: 'forslag|suggestion',
+  'proposal-email': 'forslag e-post|suggested e-mail',
+  'proposal-workplace': 'forslag arbeidssted|forslag arbeidsstad|suggested workplace',
+  decision: 'avgjørelse|avgjerd|decision',
   ignore: '',
 };
 

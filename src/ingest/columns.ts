@@ -22,7 +22,7 @@ export type ColumnChoice = Readonly<Record<string, string>>;
 /**
  * How is a heading compared?
  *
- * NFKC, no invisible characters, lower case, blanks collapsed, trailing `:` and `*` dropped.
+ * NFKC, no invisible characters, lower case, blanks collapsed, trailing `:`, `*` and `?` dropped.
  *
  * @param heading as it stands in the file
  * @returns the form aliases are written in
@@ -34,7 +34,7 @@ export function normaliseHeading(heading: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-    .replace(/[ :*]+$/, '');
+    .replace(/[ :*?]+$/, '');
 }
 
 /**

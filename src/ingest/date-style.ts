@@ -17,23 +17,25 @@ export interface DateColumn {
  *
  * The order of day and month is decided for the whole file: by a slashed date with a number above 12, else by any
  * dotted date (day first), else it is asked. Two slashed dates that contradict each other are asked too. A missing
- * year is taken from the other dates when they all share one, else asked.
+ * year is taken from the other dates when they all share one, else from the sheet's name, else asked.
  *
  * @param columns every date column of the file
  * @param numbers what a bare number means in this kind of file
  * @param findings asks `date-order` and `year`
+ * @param sheet name of the sheet, which may hold the year (`Møter 2025`)
  * @returns the style; unanswered questions leave null. Cost: O(cells).
  */
 export function dateStyle(
   columns: readonly DateColumn[],
   numbers: DateStyle['numbers'],
   findings: Findings,
+  sheet: string | null = null,
 ): DateStyle {
   let slash: DateStyle['slash'] = null;
   for (const { heading, values } of columns) slash ??= slashStyle(heading, values, findings);
   const style: DateStyle = { slash, year: null, numbers };
   if (numbers === 'epoch-seconds') return style;
-  return { ...style, year: missingYear(columns, style, findings) };
+  return { ...style, year: missingYear(columns, style, { findings, sheet }) };
 }
 
 function slashStyle(heading: string, values: readonly string[], findings: Findings): DateStyle['slash'] {
@@ -56,7 +58,11 @@ function slashStyle(heading: string, values: readonly string[], findings: Findin
   return answer === 'dag/måned' ? 'day-first' : 'month-first';
 }
 
-function missingYear(columns: readonly DateColumn[], style: DateStyle, findings: Findings): number | null {
+function missingYear(
+  columns: readonly DateColumn[],
+  style: DateStyle,
+  { findings, sheet }: { findings: Findings; sheet: string | null },
+): number | null {
   const years = new Map<number, number>();
   let without = 0;
   let heading = '';
@@ -76,9 +82,11 @@ function missingYear(columns: readonly DateColumn[], style: DateStyle, findings:
   }
   if (without === 0) return null;
   const sorted = [...years].sort(([a, n], [b, m]) => m - n || a - b).map(([year]) => year);
-  if (sorted.length === 1) {
-    findings.report('YEAR_ASSUMED', 'note', { column: heading }, { count: without, year: sorted[0]! });
-    return sorted[0]!;
+  const named = /(?<!\d)20\d\d(?!\d)/.exec(sheet ?? '')?.[0];
+  const year = sorted.length === 1 ? sorted[0]! : named === undefined ? null : Number(named);
+  if (year !== null) {
+    findings.report('YEAR_ASSUMED', 'note', { column: heading }, { count: without, year });
+    return year;
   }
   const answer = findings.ask('year', sorted.map(String), { column: heading, count: without });
   return answer === null ? null : Number(answer);

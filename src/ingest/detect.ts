@@ -2,6 +2,9 @@ import { fieldsOf, normaliseHeading } from './columns.ts';
 import type { TableRow } from './csv.ts';
 import { exportShape } from './export-shapes.ts';
 import { KIND_SIGNS, type KindSign, type SeenHeadings } from './kind-signs.ts';
+import { type MatrixShape, matrixShape } from './matrix/matrix-shape.ts';
+import { salesforcePeopleAt } from './salesforce/read-people.ts';
+import { salesforceReport } from './salesforce/report-layout.ts';
 import type { FileKind } from './types.ts';
 
 /** What a table is, how sure that is, and which headings decided it. */
@@ -24,8 +27,9 @@ const CLOSE = 0.05;
 /**
  * What kind of file is this?
  *
- * Exports that one row gives away come first (export-shapes.ts). Else the header is the row among the first 30 with the
- * most recognised headings; what the headings can mean decides the kind. The file's name and extension are never asked.
+ * Exports that one row gives away come first (export-shapes.ts), then those that their data give away: Salesforce by ids
+ * and closing lines, the attendance matrix by its marks. Else the header is the row among the first 30 with the most
+ * recognised headings; what the headings can mean decides the kind. The file's name and extension are never asked.
  *
  * @param rows all rows of the table
  * @returns `unknown` with confidence 0 when no header or no kind was recognised. Cost: O(first 30 rows).
@@ -36,6 +40,10 @@ export function detect(rows: readonly TableRow[]): Detection {
     const shape = exportShape(head[i]!.cells);
     if (shape !== null) return { ...shape, headerAt: i, rivals: [] };
   }
+  const salesforce = salesforceShape(rows);
+  if (salesforce !== null) return salesforce;
+  const matrix = matrixShape(rows);
+  if (matrix !== null) return matrixDetection(rows[matrix.headerAt]!.cells, matrix);
   const headerAt = findHeader(head);
   if (headerAt < 0) return NOTHING;
   return { ...detectKind(head[headerAt]!.cells), headerAt };
@@ -48,6 +56,29 @@ const NOTHING: Detection = {
   headerAt: -1,
   rivals: [],
 };
+
+/** A list of people by their ids, or a report with Salesforce's closing lines; without those lines the user is asked. */
+function salesforceShape(rows: readonly TableRow[]): Detection | null {
+  const people = salesforcePeopleAt(rows);
+  if (people >= 0) {
+    return { kind: 'salesforce-person', confidence: 0.9, because: ['Id'], headerAt: people, rivals: [] };
+  }
+  const report = salesforceReport(rows);
+  if (report === null) return null;
+  const { headerAt, isSigned } = report;
+  const because = isSigned ? ['salesforce.com'] : rows[headerAt]!.cells.map((heading) => heading.trim());
+  return { kind: 'salesforce-report', confidence: isSigned ? 0.9 : 0.7, because, headerAt, rivals: [] };
+}
+
+const MATRIX_SURE = 0.9;
+
+/** The reason shown is the dates across, or the one heading of dates: never a person's name. */
+function matrixDetection(headings: readonly string[], shape: MatrixShape): Detection {
+  const { headerAt, rowsAre, keyAt, markColumns } = shape;
+  const reasons = rowsAre === 'people' ? [keyAt, ...markColumns] : [keyAt];
+  const because = reasons.map((at) => headings[at]!.trim()).filter((heading) => heading !== '');
+  return { kind: 'attendance-matrix', confidence: MATRIX_SURE, because, headerAt, rivals: [] };
+}
 
 function findHeader(rows: readonly TableRow[]): number {
   let best = -1;

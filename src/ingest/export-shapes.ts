@@ -19,7 +19,7 @@ const SHAPES: readonly ExportShape[] = [
   {
     kind: 'teams-report',
     confidence: 0.99,
-    matches: (h) => h.size >= 5 && some(h, /\(upn\)$/),
+    matches: (h) => h.size >= 4 && some(h, /\(upn\)$/),
     because: /\(upn\)$/,
   },
   {
@@ -32,8 +32,11 @@ const SHAPES: readonly ExportShape[] = [
     kind: 'outlook-calendar',
     confidence: 0.98,
     matches: (h) =>
-      h.has('show time as') || h.has('vis tid som') || (h.has('start date') && h.has('required attendees')),
-    because: /^(?:show time as|vis tid som|start date|required attendees)$/,
+      h.has('show time as') ||
+      h.has('vis tid som') ||
+      (h.has('start date') && h.has('required attendees')) ||
+      (h.has('startdato') && h.has('obligatoriske deltakere')),
+    because: /^(?:show time as|vis tid som|start date|required attendees|obligatoriske deltakere)$/,
   },
   {
     kind: 'outlook-mail',

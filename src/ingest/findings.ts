@@ -44,6 +44,8 @@ export interface Findings {
     answers: readonly string[],
     params?: Readonly<Record<string, string | number>>,
   ) => string | null;
+  /** The user's answer from samband.json, or null; nothing is asked. */
+  readonly answer: (id: QuestionId, answers: readonly string[]) => string | null;
 }
 
 /**
@@ -98,6 +100,10 @@ export function createFindings(at: FindingsPlace, settings: Settings): Findings 
     skip() {
       skipped++;
     },
+    answer(id, answers) {
+      const found = answerTo(id);
+      return found === null ? null : validAnswer(found.key, id, found.answer, answers);
+    },
     ask(id, answers, params = {}) {
       const found = answerTo(id);
       if (found !== null) return validAnswer(found.key, id, found.answer, answers);
@@ -132,6 +138,7 @@ export function answerKeys({ file, sheet, signature }: FindingsPlace): readonly 
 function validAnswer(file: string, id: string, answer: string, answers: readonly string[]): string {
   const given = answer.trim().toLowerCase();
   if (id === 'year' && /^\d{4}$/.test(given)) return given;
+  if (id === 'forms-scale' && given.includes('<')) return given;
   const found = answers.find((both) => both.toLowerCase().split('|').includes(given));
   if (found !== undefined) return found.split('|')[0]!;
   const valid = answers.flatMap((both) => both.split('|'));

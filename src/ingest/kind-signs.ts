@@ -27,6 +27,12 @@ const WORKPLACE: readonly Field[] = ['organisation', 'unit', 'role', 'sector'];
 /** Every kind's signs; the surest one counts. The door for a new kind: a sign here, a rule in kinds.ts, a reader in
  * readers.ts. */
 export const KIND_SIGNS: readonly KindSign[] = [
+  sign(
+    'name-review',
+    0.99,
+    ['written', 'proposal', 'decision'],
+    (s) => s.has('written') && s.has('proposal') && s.has('decision'),
+  ),
   sign('attendance', 0.97, ['meeting', 'actor'], (s) => s.has('meeting') && s.has('actor')),
   sign(
     'attendance',
@@ -89,6 +95,12 @@ export const KIND_SIGNS: readonly KindSign[] = [
       s.has('type', 'duration') &&
       !s.has('meeting', 'from-person', 'attendees') &&
       !hasPerson(s),
+  ),
+  sign(
+    'meeting-log',
+    0.86,
+    ['date'],
+    (s) => s.literal('møtedato') && !s.has('meeting', 'actor', 'attendees', 'from-person') && !hasPerson(s),
   ),
   sign(
     'contact-points',

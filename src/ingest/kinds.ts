@@ -15,6 +15,8 @@ const REGISTER_FIELDS: readonly Field[] = [
   'last-name',
   'former-name',
   'email',
+  'other-email',
+  'upn',
   'organisation',
   'unit',
   'role',
@@ -76,6 +78,13 @@ export const KIND_RULES: ReadonlyMap<FileKind, KindRule> = new Map<FileKind, Kin
       required: [['from-person'], ['to-person'], ['date', 'period']],
     },
   ],
+  [
+    'name-review',
+    {
+      fields: ['written', 'series', 'proposal', 'proposal-email', 'proposal-workplace', 'decision'],
+      required: [['written'], ['proposal'], ['decision']],
+    },
+  ],
   ['register', { fields: REGISTER_FIELDS, required: [['name', 'last-name', 'email']] }],
   [
     'designated-contacts',
@@ -84,4 +93,23 @@ export const KIND_RULES: ReadonlyMap<FileKind, KindRule> = new Map<FileKind, Kin
       required: [['contact-person'], ['unit', 'organisation']],
     },
   ],
+  [
+    'teams-report',
+    { fields: ['name', 'start', 'end', 'duration', 'email', 'actor', 'role'], required: [['name']] },
+  ],
+  ['teams-actions', { fields: ['name', 'type', 'start'], required: [['name'], ['type'], ['start']] }],
+  [
+    'outlook-calendar',
+    {
+      fields: ['date', 'time', 'end', 'organiser', 'attendees'],
+      required: [['date'], ['attendees']],
+    },
+  ],
+  ['attendance-matrix', { fields: [], required: [['name', 'last-name', 'email', 'date']] }],
+  ['forms', { fields: [], required: [['date', 'start']] }],
+  ['salesforce-event', { fields: [], required: [['meeting'], ['start', 'date']] }],
+  ['salesforce-relation', { fields: [], required: [['meeting'], ['actor']] }],
+  ['salesforce-task', { fields: [], required: [['to-person'], ['organiser'], ['date']] }],
+  ['salesforce-person', { fields: [], required: [['meeting'], ['name', 'last-name', 'email']] }],
+  ['salesforce-report', { fields: [], required: [['date'], ['from-person'], ['to-person']] }],
 ]);

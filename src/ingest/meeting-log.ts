@@ -5,6 +5,7 @@ import { rowDurations } from './durations.ts';
 import { foldName } from './person-ref.ts';
 import { cellOf, columnValues, headingOf, placeOf, type ReadContext, type Reader } from './reader.ts';
 import { rowTimes } from './start-time.ts';
+import { cancelledRows } from './status-words.ts';
 import type { AttendanceRow, MeetingRow, PersonRef } from './types.ts';
 
 const PERSONS = 'personer|people';
@@ -24,6 +25,7 @@ export const readMeetingLog: Reader = (context) => {
   const commaOf = commaOfCells(context);
   const meetings: MeetingRow[] = [];
   const attendances: AttendanceRow[] = [];
+  const isCancelled = cancelledRows(context);
   const seen = new Map<string, number>();
   let groups = 0;
   for (const row of context.rows) {
@@ -45,6 +47,7 @@ export const readMeetingLog: Reader = (context) => {
       type: cellOf(row, columns, 'type') || null,
       series: cellOf(row, columns, 'series') || null,
       unidentified,
+      ...(isCancelled(row) ? { status: 'cancelled' as const } : {}),
       place,
     });
     for (const person of persons) attendances.push({ meeting: key, person, place });

@@ -1,6 +1,9 @@
 import { readTable, type TableRow } from './csv.ts';
 import { type Decoded, decode, repairMojibake } from './decode.ts';
 import type { Findings } from './findings.ts';
+import { joinCutLetters } from './ics/content-lines.ts';
+import { listCells } from './sharepoint/list-cells.ts';
+import { sharePointList } from './sharepoint/list-text.ts';
 import { type TextKind, textKind } from './text-kinds.ts';
 import type { SourceFile } from './types.ts';
 import { unsupportedBytes, unsupportedText } from './unsupported.ts';
@@ -32,10 +35,11 @@ export interface OpenedFile {
  *
  * @param source the file; workbooks have been unpacked by the shell
  * @param findings told about damage and refusals
+ * @param timezone of dates that an export has turned into UTC
  * @returns null when the file was refused. Cost: O(bytes).
  */
-export function openFile(source: SourceFile, findings: Findings): OpenedFile | null {
-  if (source.workbook !== undefined) return openWorkbook(source.workbook, findings);
+export function openFile(source: SourceFile, findings: Findings, timezone: string): OpenedFile | null {
+  if (source.workbook !== undefined) return openWorkbook(source.workbook, findings, timezone);
   const refuse = (code: string, params?: Record<string, string | number>): null => {
     findings.refuse(code, {}, params);
     return null;
@@ -43,7 +47,7 @@ export function openFile(source: SourceFile, findings: Findings): OpenedFile | n
   if (source.bytes.length > MAX_BYTES) return refuse('TOO_LARGE', { limit: MAX_BYTES / 1024 / 1024 });
   const format = unsupportedBytes(source.bytes);
   if (format !== null) return refuse('UNSUPPORTED_FORMAT', { format });
-  const decoded = decode(source);
+  const decoded = decode({ ...source, bytes: joinCutLetters(source.bytes) });
   if (decoded.text.trim() === '') return refuse('EMPTY_FILE');
   findings.problems.push(...decoded.problems);
   if (decoded.problems.some((p) => p.severity === 'rejected')) return null;
@@ -53,15 +57,22 @@ export function openFile(source: SourceFile, findings: Findings): OpenedFile | n
   if (kind !== null) return { encoding, tables: [], text: { kind, text } };
   const textFormat = unsupportedText(text);
   if (textFormat !== null) return refuse('UNSUPPORTED_FORMAT', { format: textFormat });
-  const table = readTable(text, source.name);
+  const list = sharePointList(text);
+  const table = readTable(list?.text ?? text, source.name);
   findings.problems.push(...table.problems);
   if (table.problems.some((p) => p.severity === 'rejected')) return null;
   if (/\.xls[xm]?$/i.test(source.name)) findings.report('CSV_RENAMED', 'note');
-  const { rows, separator } = table;
+  const { separator } = table;
+  const isList = list !== null || LISTED.some((mark) => text.includes(mark));
+  const rows = isList ? listCells(table.rows, { dateOnly: list?.dateOnly ?? NONE, timezone }) : table.rows;
   return { encoding, tables: [{ sheet: null, rows, separator, merges: [] }], text: null };
 }
 
-function openWorkbook(workbook: Workbook, findings: Findings): OpenedFile | null {
+/** What SharePoint puts between people, and how its lists of choices begin. */
+const LISTED = [';#', '["', '[{'];
+const NONE: ReadonlySet<string> = new Set();
+
+function openWorkbook(workbook: Workbook, findings: Findings, timezone: string): OpenedFile | null {
   findings.problems.push(...workbook.problems);
   if (workbook.problems.some((p) => p.severity === 'rejected')) return null;
   const filled = workbook.sheets.filter(({ rows }) => rows.length > 0);
@@ -69,7 +80,10 @@ function openWorkbook(workbook: Workbook, findings: Findings): OpenedFile | null
     findings.refuse('EMPTY_FILE');
     return null;
   }
-  const tables = filled.map(({ name, rows, merges }) => ({ sheet: name, rows, merges, separator: '' }));
+  const tables = filled.map(({ name, rows, merges }) => ({
+    ...{ sheet: name, merges, separator: '' },
+    rows: listCells(rows, { dateOnly: NONE, timezone }),
+  }));
   return { encoding: 'xlsx', tables, text: null };
 }
 

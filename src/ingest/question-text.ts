@@ -9,7 +9,10 @@ export type QuestionId =
   | 'comma'
   | 'mojibake'
   | 'duplicate-column'
-  | 'sheets';
+  | 'sheets'
+  | 'unknown-zone'
+  | 'forms-scale'
+  | 'mail-many';
 
 const TEXTS: Readonly<Record<QuestionId, Readonly<Record<Lang, string>>>> = {
   kind: {
@@ -39,6 +42,18 @@ const TEXTS: Readonly<Record<QuestionId, Readonly<Record<Lang, string>>>> = {
   'duplicate-column': {
     nb: '{file}: Flere kolonner heter «{heading}» (kolonne {columns}). Hvilken skal brukes?',
     en: '{file}: Several columns are called “{heading}” (columns {columns}). Which one should be used?',
+  },
+  'mail-many': {
+    nb: '{file}: {count} e-poster har mer enn {limit} mottakere, som en e-postliste. Skal de regnes med?',
+    en: '{file}: {count} e-mails have more than {limit} recipients, like a mailing list. Should they count?',
+  },
+  'forms-scale': {
+    nb: '{file}: Svarene om hvor ofte ({count}) bruker andre ord enn samband kjenner. Skriv ordene fra sjeldnest til oftest, skilt med «<»; det første betyr aldri.',
+    en: '{file}: The answers on how often ({count}) use words samband does not know. Write them from least to most often, with “<” between; the first one means never.',
+  },
+  'unknown-zone': {
+    nb: '{file}: Ukjent tidssone «{zone}». Skal tidspunktene leses som norsk tid (tidssonen i innstillingene)?',
+    en: '{file}: Unknown time zone “{zone}”. Should the times be read as Norwegian time (the time zone of the settings)?',
   },
   sheets: {
     nb: '{file}: {count} ark ser ut som samme slags logg. Hvilke skal leses?',

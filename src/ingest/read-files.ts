@@ -1,18 +1,23 @@
 import { type Question, UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Settings } from '../settings.ts';
+import { columnLetter } from './columns.ts';
 import type { Findings } from './findings.ts';
+import { dropMailCopies } from './mail/drop-mail-copies.ts';
 import { maskPersonNumbers } from './person-numbers.ts';
 import { foldName } from './person-ref.ts';
 import type { ReadRows } from './reader.ts';
 import { readers } from './readers.ts';
 import { type RecognisedFile, recognise } from './recognise.ts';
+import { linkPeople } from './salesforce/link-people.ts';
 import type { FileReport, IngestResult, PersonRef, Problem, SourceFile } from './types.ts';
 
 /** Answers for headings that may belong to another month's file. */
 const SIGNATURE = /^headings:[0-9a-f]{14}$/;
 
-type Collected = { -readonly [K in keyof Required<ReadRows>]: Required<ReadRows>[K][number][] };
+type Collected = {
+  -readonly [K in keyof Omit<Required<ReadRows>, 'directory'>]: Required<ReadRows>[K][number][];
+};
 
 /**
  * What do these files say?
@@ -28,7 +33,14 @@ type Collected = { -readonly [K in keyof Required<ReadRows>]: Required<ReadRows>
  */
 export function readFiles(files: readonly SourceFile[], settings: Settings): IngestResult {
   checkFileNames(files, settings);
-  const rows: Collected = { meetings: [], attendances: [], contacts: [], register: [], designated: [] };
+  const rows: Collected = {
+    meetings: [],
+    attendances: [],
+    contacts: [],
+    register: [],
+    designated: [],
+    reviews: [],
+  };
   const problems: Problem[] = [];
   const questions: Question[] = [];
   const reports: FileReport[] = [];
@@ -38,16 +50,24 @@ export function readFiles(files: readonly SourceFile[], settings: Settings): Ing
     else problems.push(repeated(file.name, repeats));
   }
   const knownNames = new Set<string>();
-  for (const file of byReader(recognised)) {
+  const ordered = byReader(recognised);
+  const first = ordered.map((file) => {
     const read = readOne(file, settings, knownNames);
-    for (const key of Object.keys(rows) as (keyof Collected)[])
-      append(rows[key] as unknown[], read[key] ?? []);
     for (const { person } of read.register ?? []) if (person.name) knownNames.add(foldName(person.name));
-    problems.push(...file.findings.problems);
+    return { kind: file.kind, findings: file.findings, read };
+  });
+  const linked = dropMailCopies(linkPeople(first));
+  ordered.forEach((file, i) => {
+    const read: Read = { ...first[i]!.read, ...linked[i]! };
+    const own = file.findings.refused() ? {} : read;
+    for (const key of Object.keys(rows) as (keyof Collected)[])
+      append(rows[key] as unknown[], own[key] ?? []);
+    problems.push(...problemsOf(file.findings));
     questions.push(...file.findings.questions);
-    reports.push(reportOf(file, read));
-  }
-  return { files: reports, ...rows, problems, questions };
+    reports.push(reportOf(file, own));
+  });
+  const asked = new Map(questions.map((question) => [`${question.file}\u0001${question.id}`, question]));
+  return { files: reports, ...rows, problems, questions: [...asked.values()] };
 }
 
 function readOne(file: RecognisedFile, settings: Settings, knownNames: ReadonlySet<string>): Read {
@@ -61,6 +81,13 @@ function readOne(file: RecognisedFile, settings: Settings, knownNames: ReadonlyS
   if (reader === undefined || columns === null || rows.length === 0) return {};
   const context = { file: file.file, sheet, rows, table, headerAt, columns, settings, knownNames, findings };
   return kept(reader(context), findings);
+}
+
+/** Rows that wait for an answer are not told one by one: the question tells. */
+const ANSWERABLE: ReadonlySet<string> = new Set(['AMBIGUOUS_DATE', 'YEAR_MISSING']);
+
+function problemsOf({ problems, questions }: Findings): readonly Problem[] {
+  return questions.length === 0 ? problems : problems.filter(({ code }) => !ANSWERABLE.has(code));
 }
 
 type Read = ReadRows & { readonly rowsRead?: number };
@@ -97,6 +124,7 @@ function reportOf(file: RecognisedFile, read: Read): FileReport {
     rowsSkipped: skipped,
     people: peopleIn(read),
     signature: file.signature,
+    columns: columnNames(file),
     mapping: columns?.mapping ?? [],
     blocked: columns?.blocked ?? text?.kind.blocked ?? [],
     unused: columns?.unused ?? [],
@@ -105,13 +133,19 @@ function reportOf(file: RecognisedFile, read: Read): FileReport {
   };
 }
 
+function columnNames({ table, headerAt }: RecognisedFile): string[] {
+  const cells = table[headerAt]?.cells ?? table[0]?.cells.map(() => '') ?? [];
+  return cells.map((cell, i) => cell.trim() || columnLetter(i));
+}
+
 /** Different people one file speaks of: by e-mail, else by id, else by name. */
-function peopleIn({ attendances = [], contacts = [], register = [], designated = [] }: ReadRows): number {
+function peopleIn(read: ReadRows): number {
+  const { attendances = [], contacts = [], register = [], designated = [], directory = [] } = read;
   const seen = new Set<string>();
   const note = ({ email, id, name }: PersonRef): void => {
     seen.add(email?.toLowerCase() ?? id ?? foldName(name ?? ''));
   };
-  for (const { person } of [...attendances, ...register, ...designated]) note(person);
+  for (const { person } of [...attendances, ...register, ...designated, ...directory]) note(person);
   for (const { from, to } of contacts) {
     note(from);
     note(to);

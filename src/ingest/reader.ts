@@ -3,7 +3,7 @@ import type { Field } from './aliases.ts';
 import type { Columns } from './columns.ts';
 import type { TableRow } from './csv.ts';
 import type { Findings } from './findings.ts';
-import type { IngestResult, Place } from './types.ts';
+import type { IngestResult, PersonRef, Place } from './types.ts';
 
 /** What a reader is given: one recognised file. */
 export interface ReadContext {
@@ -25,8 +25,17 @@ export interface ReadContext {
 
 /** What a reader gives back; only the kinds of rows it knows. */
 export type ReadRows = Partial<
-  Pick<IngestResult, 'meetings' | 'attendances' | 'contacts' | 'register' | 'designated'>
->;
+  Pick<IngestResult, 'meetings' | 'attendances' | 'contacts' | 'register' | 'designated' | 'reviews'>
+> & {
+  /** Whom the ids of a customer system stand for; used to name people, never as a register. */
+  readonly directory?: readonly DirectoryRow[];
+};
+
+/** One id of a customer system and its person. */
+export interface DirectoryRow {
+  readonly id: string;
+  readonly person: PersonRef;
+}
 
 /** Turns the rows of one kind of file into meetings, attendances, contacts or people. */
 export type Reader = (context: ReadContext) => ReadRows;

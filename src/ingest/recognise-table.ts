@@ -7,11 +7,13 @@ import { type Detection, detect, SURE } from './detect.ts';
 import { answerKeys, createFindings, type Findings, type FindingsPlace } from './findings.ts';
 import { KIND_RULES } from './kinds.ts';
 import { LAYOUTS } from './layouts.ts';
+import { dateInHeading } from './matrix/date-heading.ts';
 import type { OpenTable } from './open-file.ts';
 import { readers } from './readers.ts';
 import type { RecognisedFile } from './recognise.ts';
 import { soundRows } from './sound-rows.ts';
 import type { FileKind } from './types.ts';
+import { NEVER_READ } from './unsupported.ts';
 
 type Draft = { -readonly [K in keyof RecognisedFile]: RecognisedFile[K] };
 
@@ -48,21 +50,22 @@ export function recogniseTable(
     findings,
   };
   const choice = ownChoice(settings, place);
-  const kind = chooseKind(detection, findings, isByLetter(choice));
+  const kind = chooseKind(detection, findings, choice);
   if (kind === null) return draft;
   draft.kind = kind;
   draft.confidence = detection.kind === kind ? detection.confidence : 1;
   draft.because = detection.because;
   if (readers.has(kind)) assignColumns(draft, table, choice);
-  else findings.refuse('UNSUPPORTED_FORMAT', {}, { format: kind });
+  else findings.refuse(NEVER_READ.get(kind) ?? 'UNSUPPORTED_FORMAT', {}, { format: kind });
   return draft;
 }
 
-/** What the headings look like, so that an answer given once holds for next month's file. */
-function signatureOf(rows: readonly TableRow[], { headerAt }: Detection): string | null {
+/** What the headings look like, so that an answer given once holds for next month's file, a matrix of other dates too. */
+function signatureOf(rows: readonly TableRow[], { headerAt, kind }: Detection): string | null {
   const header = rows[headerAt];
   if (header === undefined) return null;
-  const cells = header.cells.map(normaliseHeading);
+  const isDate = (cell: string): boolean => kind === 'attendance-matrix' && dateInHeading(cell) !== null;
+  const cells = header.cells.filter((cell) => !isDate(cell)).map(normaliseHeading);
   while (cells.at(-1) === '') cells.pop();
   return `headings:${contentHash(cells.join('\u0001'))}`;
 }
@@ -72,17 +75,14 @@ function ownChoice(settings: Settings, place: FindingsPlace): ColumnChoice {
   return key === undefined ? {} : settings.columns[key]!;
 }
 
-function isByLetter(choice: ColumnChoice): boolean {
+function chooseKind(detection: Detection, findings: Findings, choice: ColumnChoice): FileKind | null {
   const keys = Object.keys(choice);
-  return keys.length > 0 && keys.every((key) => /^[A-Z]{1,2}$/.test(key));
-}
-
-function chooseKind(detection: Detection, findings: Findings, byLetter: boolean): FileKind | null {
+  const byLetter = keys.length > 0 && keys.every((key) => /^[A-Z]{1,2}$/.test(key));
   if (detection.headerAt < 0 && !byLetter) {
     findings.report('NO_HEADER', 'rejected');
     return null;
   }
-  if (detection.kind === 'unknown' && !byLetter) {
+  if (detection.kind === 'unknown' && keys.length === 0) {
     findings.report('UNKNOWN_KIND', 'rejected', {});
     return null;
   }
@@ -105,10 +105,20 @@ function assignColumns(draft: Draft, table: OpenTable, choice: ColumnChoice): vo
   for (const [field] of missing) findings.refuse('MISSING_COLUMN', {}, { field: field!, kind: draft.kind });
   if (missing.length === 0 && data.length === 0) findings.refuse('HEADER_ONLY');
   if (missing.length === 0) {
-    const merged = copyMerged(data, table.merges, index);
+    const merged = copyMerged(padded(data, table, headings.length), table.merges, index);
     draft.rows = layout === undefined ? soundRows(merged, headings, findings) : merged;
   }
   draft.skippedBefore = findings.skipped();
+}
+
+/** A sheet's rows end at their last filled cell; that is no fault, so they are filled up to the header's width. */
+function padded(rows: readonly TableRow[], { sheet }: OpenTable, width: number): readonly TableRow[] {
+  if (sheet === null) return rows;
+  return rows.map(({ row, cells }) =>
+    cells.length >= width
+      ? { row, cells }
+      : { row, cells: [...cells, ...Array<string>(width - cells.length).fill('')] },
+  );
 }
 
 /** Columns by their headings, with every repeated heading settled by an answer; unanswered ones become questions. */

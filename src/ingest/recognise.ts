@@ -49,7 +49,7 @@ export interface RecognisedFile {
  */
 export function recognise(source: SourceFile, settings: Settings): RecognisedFile[] {
   const findings = createFindings({ file: source.name }, settings);
-  const opened = openFile(source, findings);
+  const opened = openFile(source, findings, settings.timezone);
   if (opened === null) return [blank(source.name, findings)];
   const { encoding, text, tables } = opened;
   if (text !== null) {

@@ -1,15 +1,26 @@
 import type { Field } from './aliases.ts';
 import { addDays } from './calendar.ts';
-import { normaliseHeading } from './columns.ts';
+import { type Columns, normaliseHeading } from './columns.ts';
 import type { TableRow } from './csv.ts';
 import { dateStyle } from './date-style.ts';
 import { type DateStyle, parseMoment } from './dates.ts';
 import { rowPerson } from './person-ref.ts';
 import { cellOf, columnValues, headingOf, placeOf, type ReadContext } from './reader.ts';
-import type { RegisterRow } from './types.ts';
+import type { PersonRef, RegisterRow } from './types.ts';
 
 const ATTRIBUTES: readonly Field[] = ['unit', 'sector', 'role', 'organisation', 'arm'];
-const SHARED_MAILBOX = /^(?:post|postmottak|firmapost|fellespost|epost|kontakt|resepsjon)@/i;
+const SHARED_MAILBOX =
+  /^(?:post|postmottak|firmapost|fellespost|epost|kontakt|resepsjon|noreply|no-reply|ikke-svar|ikkesvar)@/i;
+
+/** Is this the address of a mailbox that several people read, or that nobody does? */
+export function isSharedMailbox(email: string): boolean {
+  return SHARED_MAILBOX.test(email);
+}
+
+/** A name that is only a role (`Fastlege`): nobody in particular. */
+const ROLE_WORD =
+  /^(?:fastlege|lege|vikar|saksbehandler|sakshandsamar|koordinator|rådgiver|rådgjevar|helsesykepleier|helsesjukepleiar|veileder|rettleiar|leder|leiar|teamleder|kontaktlærer|psykolog|sykepleier|sjukepleiar|vakthavende)$/i;
+
 const YES = new Set(['1', 'x', 'ja', 'j', 'yes', 'true', 'sann', 'broker', 'brobygger']);
 
 /**
@@ -27,8 +38,9 @@ export function registerRows(context: ReadContext, lastDayOffset: 0 | 1): Regist
   const readSpell = spellReader(context, lastDayOffset);
   const extra = chosenAttribute(context);
   const register: RegisterRow[] = [];
+  let roles = 0;
   for (const row of context.rows) {
-    const person = rowPerson(row, columns);
+    const { person, otherEmails } = withEmails(rowPerson(row, columns), row, columns);
     if (person === null) {
       findings.reject('MISSING_PERSON', row.row, headingOf(columns, 'actor') ?? headingOf(columns, 'name'));
       continue;
@@ -38,19 +50,43 @@ export function registerRows(context: ReadContext, lastDayOffset: 0 | 1): Regist
       findings.report('SHARED_MAILBOX', 'note', { row: row.row });
       continue;
     }
+    if (isRole(person, cellOf(row, columns, 'role'))) roles++;
     const spell = readSpell(row);
     if (spell === null) continue;
     const former = cellOf(row, columns, 'former-name');
     register.push({
       person,
       formerNames: former === '' ? [] : [former],
+      ...(otherEmails.length === 0 ? {} : { otherEmails }),
       attributes: attributesOf(row, context, extra),
       ...spell,
       broker: YES.has(cellOf(row, columns, 'broker').toLowerCase()),
       place: placeOf(context, row),
     });
   }
+  if (roles > 0) findings.report('ROLE_AS_NAME', 'note', {}, { count: roles });
   return register;
+}
+
+function isRole({ name = '' }: PersonRef, role: string): boolean {
+  const bare = name.trim();
+  return ROLE_WORD.test(bare) || (bare !== '' && bare.toLowerCase() === role.toLowerCase());
+}
+
+/** Every e-mail of a row: a cell may hold several, and a column of its own may hold more. */
+function withEmails(
+  person: PersonRef | null,
+  row: TableRow,
+  columns: Columns,
+): { person: PersonRef | null; otherEmails: readonly string[] } {
+  const addresses = `${person?.email ?? ''};${cellOf(row, columns, 'other-email')}`
+    .split(/[;,\s/]+/)
+    .filter((address) => address.includes('@'));
+  const [email, ...rest] = [...new Set(addresses)];
+  const upn = cellOf(row, columns, 'upn');
+  if (person === null) return { person: email === undefined ? null : { email }, otherEmails: rest };
+  const own = email === undefined ? person : { ...person, email };
+  return { person: upn === '' ? own : { ...own, upn }, otherEmails: rest };
 }
 
 /** The column the user chose as sector, where it is none of the known fields; only that one is kept. */

@@ -12,7 +12,8 @@ export interface RowTime {
   readonly durationMinutes: number | null;
 }
 
-const FAULT_CODES: Readonly<Record<DateFault, string>> = {
+/** The problem code of each fault of a date. */
+export const FAULT_CODES: Readonly<Record<DateFault, string>> = {
   unreadable: 'UNREADABLE_DATE',
   impossible: 'IMPOSSIBLE_DATE',
   order: 'AMBIGUOUS_DATE',
@@ -40,6 +41,7 @@ export function rowTimes(
     dateFields.flatMap((field) => columnValues(context, field)),
     numbers,
     findings,
+    context.sheet,
   );
   return (row) => {
     const field = dateFields.find((f) => cellOf(row, columns, f) !== '');

@@ -1,5 +1,7 @@
 import type { Settings } from '../settings.ts';
 import type { Findings } from './findings.ts';
+import { CALENDAR_FREE_TEXT, readCalendar } from './ics/read-calendar.ts';
+import { readMail } from './mail/read-mail.ts';
 import type { ReadRows } from './reader.ts';
 import type { FileKind } from './types.ts';
 
@@ -37,8 +39,8 @@ const TEXT_KINDS: readonly TextKind[] = [
     confidence: 0.99,
     because: 'BEGIN:VCALENDAR',
     begins: (head) => /^begin:vcalendar/i.test(head),
-    blocked: [],
-    read: null,
+    blocked: CALENDAR_FREE_TEXT,
+    read: readCalendar,
   },
   {
     kind: 'mail',
@@ -48,8 +50,8 @@ const TEXT_KINDS: readonly TextKind[] = [
       /^(?:from |(?:received|return-path|mime-version|message-id|from|to|date|subject|delivered-to|dkim-signature):)/i.test(
         head,
       ),
-    blocked: [],
-    read: null,
+    blocked: ['Subject', 'Body'],
+    read: readMail,
   },
 ];
 

@@ -58,6 +58,8 @@ export interface PersonRef {
   readonly id?: string;
   readonly name?: string;
   readonly email?: string;
+  /** Account name (UPN): a key, never shown and never taken for an e-mail. */
+  readonly upn?: string;
   /** What stood in brackets or in a neighbouring column: employer or unit. */
   readonly affiliation?: string;
   /** The affiliation stood in brackets behind a name, where anything may stand: trusted only when a register knows it. */
@@ -86,6 +88,8 @@ export interface AttendanceRow {
   readonly person: PersonRef;
   /** Absent = attended. */
   readonly status?: AttendanceStatus;
+  /** How long the person was there, minutes, where the source may state it; null = not known. */
+  readonly durationMinutes?: number | null;
   readonly place: Place;
 }
 
@@ -100,12 +104,16 @@ export interface ContactRow {
   readonly directed: boolean;
   /** Absent = `log`; `survey` answers are a layer of their own. */
   readonly evidence?: Evidence;
+  /** How often, by a survey's answer: 1 (less than monthly) … 5 (daily). */
+  readonly frequency?: number;
   readonly place: Place;
 }
 
 export interface RegisterRow {
   readonly person: PersonRef;
   readonly formerNames: readonly string[];
+  /** More e-mails of the same person. */
+  readonly otherEmails?: readonly string[];
   /** Every kept attribute by field name: sector, unit, role, organisation, arm … */
   readonly attributes: Readonly<Record<string, string>>;
   /** First day, ISO date. */
@@ -123,6 +131,22 @@ export interface DesignatedRow {
   readonly person: PersonRef;
   readonly from: string | null;
   readonly to: string | null;
+  readonly place: Place;
+}
+
+/** A decided line of the list of uncertain names; lines without a decision are not kept. */
+export interface ReviewRow {
+  /** The name as the list shows it, with workplace in brackets and e-mail where it has them. */
+  readonly written: string;
+  /** The only series the decision holds for; null = everywhere. */
+  readonly series: string | null;
+  /** The proposed person, found again by e-mail, else by name and workplace. */
+  readonly proposal: {
+    readonly name: string | null;
+    readonly email: string | null;
+    readonly workplace: string | null;
+  };
+  readonly decision: 'yes' | 'no' | { readonly other: string };
   readonly place: Place;
 }
 
@@ -169,6 +193,8 @@ export interface FileReport {
   readonly people: number;
   /** Stands for these headings next month too: `headings:` and 14 digits; null where there is no header. */
   readonly signature: string | null;
+  /** Headings in column order, or letters where there is no header; empty for running text. */
+  readonly columns: readonly string[];
   /** heading → field, in column order. */
   readonly mapping: readonly { readonly heading: string; readonly field: string }[];
   /** Headings that are dropped unread (free text). */
@@ -187,6 +213,8 @@ export interface IngestResult {
   readonly contacts: readonly ContactRow[];
   readonly register: readonly RegisterRow[];
   readonly designated: readonly DesignatedRow[];
+  /** Decisions about uncertain names; absent = none. */
+  readonly reviews?: readonly ReviewRow[];
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];
 }

@@ -1,3 +1,10 @@
+import type { FileKind } from './types.ts';
+
+/** Kinds that are recognised and never read, and the problem that says why. */
+export const NEVER_READ: ReadonlyMap<FileKind, string> = new Map<FileKind, string>([
+  ['outlook-mail', 'MAIL_LIST_REFUSED'],
+]);
+
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],

@@ -63,8 +63,12 @@ function contactOf(
     problems.push({ code: dst === 'gap' ? 'DST_GAP' : 'DST_OVERLAP', severity: 'warning', place: row.place });
   }
   const [from, to] = row.directed || a < b ? [a, b] : [b, a];
-  const { durationMinutes, count, channel, directed } = row;
-  return { timeMs: ms, from, to, durationMinutes, count, channel, directed };
+  const { durationMinutes, count, channel, directed, evidence, frequency } = row;
+  return {
+    ...{ timeMs: ms, from, to, durationMinutes, count, channel, directed },
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(frequency === undefined ? {} : { frequency }),
+  };
 }
 
 /**

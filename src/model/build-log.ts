@@ -2,10 +2,11 @@ import type { IngestResult, Problem } from '../ingest/types.ts';
 import type { Settings } from '../settings.ts';
 import { buildActors } from './build-actors.ts';
 import { buildContacts, buildDesignated, type ContactDraft, type DesignatedDraft } from './build-contacts.ts';
-import { buildMeetings, type MeetingDraft, type PeriodMs } from './build-meetings.ts';
+import { buildMeetings, type PeriodMs } from './build-meetings.ts';
 import { type Clock, createClock } from './clock.ts';
 import { useDurations } from './durations.ts';
-import { resolvePersons } from './identity.ts';
+import { type Identities, resolvePersons } from './identity.ts';
+import type { MeetingDraft } from './meeting-draft.ts';
 import type { Actor, ActorId, ContactEvent, DesignatedContact, Meeting, MeetingLog } from './types.ts';
 
 /**
@@ -22,7 +23,7 @@ export function buildLog(rows: IngestResult, settings: Settings): MeetingLog {
   const clock = createClock(settings.timezone);
   const period = periodOf(settings, clock);
   const identities = resolvePersons(rows);
-  const meetings = buildMeetings(rows, identities, { clock, period });
+  const meetings = buildMeetings(rows, identities, { clock, period, settings });
   const contacts = buildContacts(rows, identities, { clock, period });
   const designated = buildDesignated(rows.designated, identities, clock);
   const met = metIn(meetings.drafts, contacts.drafts, designated);
@@ -37,15 +38,25 @@ export function buildLog(rows: IngestResult, settings: Settings): MeetingLog {
     designated: finishDesignated(designated, index),
     hasRegister: rows.register.length > 0,
     durationsMissing: used.durationsMissing,
+    superseded: meetings.superseded,
+    review: identities.review,
+    names: namesOf(people.actors, identities),
     problems: sortProblems([
       ...rows.problems,
       ...meetings.problems,
       ...contacts.problems,
-      ...identities.problems(),
+      ...identities.problems(met),
       ...people.problems,
       ...used.problems,
     ]),
   };
+}
+
+/** Names of everyone in the log and of everyone the review list proposes. */
+function namesOf(actors: readonly Actor[], identities: Identities): MeetingLog['names'] {
+  const proposed = identities.review.flatMap(({ candidates }) => candidates.map(({ actor }) => actor));
+  const ids = new Set([...actors.map(({ id }) => id), ...proposed]);
+  return new Map([...ids].sort().map((id) => [id, identities.nameOf(id)]));
 }
 
 function metIn(
@@ -86,7 +97,16 @@ function finishContacts(
 function compareRest(a: ContactEvent, b: ContactEvent): number {
   const channels = [a.channel ?? '', b.channel ?? ''] as const;
   if (channels[0] !== channels[1]) return channels[0] < channels[1] ? -1 : 1;
-  return (a.durationMinutes ?? -1) - (b.durationMinutes ?? -1) || a.count - b.count;
+  const rest = ({ durationMinutes, count, frequency }: ContactEvent): number[] => [
+    durationMinutes ?? -1,
+    count,
+    frequency ?? -1,
+  ];
+  const [one, other] = [rest(a), rest(b)];
+  const differs = one.findIndex((value, i) => value !== other[i]);
+  if (differs >= 0) return one[differs]! - other[differs]!;
+  const words = (c: ContactEvent): string => `${c.evidence ?? ''} ${c.directed}`;
+  return words(a) === words(b) ? 0 : words(a) < words(b) ? -1 : 1;
 }
 
 function finishDesignated(

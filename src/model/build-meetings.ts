@@ -1,22 +1,12 @@
-import { foldName } from '../ingest/person-ref.ts';
-import type { AttendanceRow, IngestResult, MeetingRow, PersonRef, Place, Problem } from '../ingest/types.ts';
+import type { IngestResult, MeetingRow, Problem } from '../ingest/types.ts';
+import type { Settings } from '../settings.ts';
+import { attendeesOf } from './attendance.ts';
 import type { Clock } from './clock.ts';
 import { groupRows } from './group-rows.ts';
 import type { Identities } from './identity.ts';
-import type { ActorId, Meeting } from './types.ts';
-
-/** A meeting before people have their index and durations are settled. */
-export interface MeetingDraft {
-  readonly id: string;
-  readonly startMs: number;
-  readonly precision: Meeting['precision'];
-  readonly statedMinutes: number | null;
-  readonly type: string | null;
-  readonly series: string | null;
-  readonly attendees: Set<ActorId>;
-  readonly unidentified: number;
-  readonly place: Place;
-}
+import { localDay } from './local-day.ts';
+import type { MeetingDraft } from './meeting-draft.ts';
+import { mergeSources } from './merge-sources.ts';
 
 /** From the first instant up to, not including, the last; null = no bound. */
 export type PeriodMs = readonly [number, number] | null;
@@ -26,21 +16,27 @@ export type PeriodMs = readonly [number, number] | null;
  *
  * Rows of one id that agree are one meeting; where they disagree the first by content is kept and the other reported.
  * A person counts once a meeting. Attendance of an unknown meeting is reported and dropped. A name that fits several
- * people makes the meeting larger by one, and no node.
+ * people makes the meeting larger by one, and no node. A meeting that several sources tell of counts once
+ * (merge-sources.ts).
  *
- * @returns drafts sorted by start, then id. Cost: O(rows log rows).
+ * @returns drafts sorted by start, then id, and how many were superseded by a better source. Cost: O(rows log rows).
  */
 export function buildMeetings(
   rows: IngestResult,
   identities: Identities,
-  context: { clock: Clock; period: PeriodMs },
-): { drafts: MeetingDraft[]; problems: Problem[] } {
+  context: { clock: Clock; period: PeriodMs; settings: Pick<Settings, 'timezone' | 'calendar'> },
+): { drafts: MeetingDraft[]; superseded: number; problems: Problem[] } {
   const problems: Problem[] = [];
   const byKey = groupRows(rows.meetings, (row) => row.key);
   const meetings = new Map<string, MeetingRow>();
   const repeats = new Set<string>();
   for (const [key, group] of byKey) meetings.set(key, mergeRows(group, repeats, problems));
-  const present = attendeesOf(rows.attendances, meetings, { identities, repeats, problems });
+  const present = attendeesOf(rows.attendances, meetings, {
+    identities,
+    repeats,
+    calendar: context.settings.calendar,
+    problems,
+  });
   const drafts: MeetingDraft[] = [];
   const outside = new Map<string, number>();
   for (const [key, row] of meetings) {
@@ -59,15 +55,20 @@ export function buildMeetings(
       series: row.series,
       attendees: there?.known ?? new Set(),
       unidentified: row.unidentified + (there?.ambiguous.size ?? 0),
+      evidence: row.evidence ?? 'log',
+      uid: row.uid ?? null,
+      status: row.status ?? 'held',
+      listed: there === undefined || there.listed.size === 0 ? (there?.known ?? new Set()) : there.listed,
       place: row.place,
     });
   }
   for (const [file, count] of outside) {
     problems.push({ code: 'OUTSIDE_PERIOD', severity: 'note', place: { file }, params: { count } });
   }
-  drafts.sort((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1));
-  problems.push(...farYears(drafts));
-  return { drafts, problems };
+  const merged = mergeSources(drafts, localDay(context.settings.timezone));
+  const sorted = [...merged.drafts].sort((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1));
+  problems.push(...merged.problems, ...farYears(sorted));
+  return { drafts: sorted, superseded: merged.superseded, problems };
 }
 
 /** True when an instant lies outside a period. */
@@ -80,7 +81,8 @@ function mergeRows(group: readonly MeetingRow[], repeats: Set<string>, problems:
   const sorted = group
     .map((row) => ({ row, words: contentOf(row) }))
     .sort((a, b) => (a.words < b.words ? -1 : 1));
-  let merged = sorted[0]!.row;
+  const isCancelled = group.some((row) => row.status === 'cancelled');
+  let merged: MeetingRow = isCancelled ? { ...sorted[0]!.row, status: 'cancelled' as const } : sorted[0]!.row;
   for (const { row } of sorted.slice(1)) {
     repeats.add(`${row.place.file}\u0001${row.place.row}`);
     const agrees =
@@ -109,41 +111,16 @@ function agree<T>(a: T | null, b: T | null): boolean {
   return a === null || b === null || a === b;
 }
 
-function contentOf({ start, durationMinutes, type, series, unidentified }: MeetingRow): string {
-  return JSON.stringify([start, durationMinutes, type, series, unidentified]);
-}
-
-interface Present {
-  readonly known: Set<ActorId>;
-  /** Names that fit several people, once each. */
-  readonly ambiguous: Set<string>;
-}
-
-function attendeesOf(
-  attendances: readonly AttendanceRow[],
-  meetings: ReadonlyMap<string, MeetingRow>,
-  context: { identities: Identities; repeats: ReadonlySet<string>; problems: Problem[] },
-): Map<string, Present> {
-  const present = new Map<string, Present>();
-  for (const { meeting, person, place } of attendances) {
-    if (!meetings.has(meeting)) {
-      context.problems.push({ code: 'ORPHAN_ATTENDANCE', severity: 'rejected', place });
-      continue;
-    }
-    const there = present.get(meeting) ?? { known: new Set(), ambiguous: new Set() };
-    present.set(meeting, there);
-    const id = context.identities.find(person, place);
-    if (id === null) there.ambiguous.add(wordsOf(person));
-    else if (!there.known.has(id)) there.known.add(id);
-    else if (!context.repeats.has(`${place.file}\u0001${place.row}`)) {
-      context.problems.push({ code: 'DUPLICATE_ATTENDANCE', severity: 'note', place });
-    }
-  }
-  return present;
-}
-
-function wordsOf({ id, name, email }: PersonRef): string {
-  return email?.toLowerCase() ?? foldName(name ?? id ?? '');
+function contentOf({
+  start,
+  durationMinutes,
+  type,
+  series,
+  unidentified,
+  evidence,
+  uid,
+}: MeetingRow): string {
+  return JSON.stringify([start, durationMinutes, type, series, unidentified, evidence ?? '', uid ?? '']);
 }
 
 function startOf(

@@ -1,4 +1,5 @@
-import type { Problem } from '../ingest/types.ts';
+import type { Evidence, Problem } from '../ingest/types.ts';
+import type { PersonName, ReviewItem } from './linkage/types.ts';
 
 /** Stable inside one log; never leaves the machine except with `--ids source`. */
 export type ActorId = string;
@@ -48,6 +49,10 @@ export interface ContactEvent {
   readonly count: number;
   readonly channel: string | null;
   readonly directed: boolean;
+  /** What kind of source says it; absent = log. `survey` answers are a layer of their own. */
+  readonly evidence?: Evidence;
+  /** How often, by a survey's answer: 1 (less than monthly) … 5 (daily). */
+  readonly frequency?: number;
 }
 
 /** A person a unit has named as its point of contact: a role with dates, never an event. */
@@ -73,5 +78,11 @@ export interface MeetingLog {
   readonly hasRegister: boolean;
   /** No meeting states a duration: every meeting counts as one hour. */
   readonly durationsMissing: boolean;
+  /** Meetings that a better source tells of too, so that they count once. */
+  readonly superseded: number;
+  /** Names that may be somebody known; only ever shown where the user asks for the list. */
+  readonly review: readonly ReviewItem[];
+  /** What each person is called; never part of a result. */
+  readonly names: ReadonlyMap<ActorId, PersonName>;
   readonly problems: readonly Problem[];
 }

@@ -10,27 +10,35 @@ import type { Result } from '../result/types.ts';
 import { SCHEMA_VERSION } from '../result/types.ts';
 import type { Settings } from '../settings.ts';
 import { checkSettings } from '../settings-check.ts';
+import { deflate } from './deflate.ts';
 import { type ExportOptions, exportFiles } from './export-files.ts';
-import { checkTarget, readConfig, readInput, sha256, writeFolder } from './files.ts';
+import { checkTarget, configFile, readConfig, readInput, sha256, writeFolder } from './files.ts';
+import { fromHere } from './from-here.ts';
 import { createImportSession } from './import-session.ts';
 import { analyzeFiles, filesLeftOut, resultFiles } from './pipeline.ts';
+import { ALIASES_FILE, openPseudonyms } from './pseudonyms.ts';
 import { unpackWorkbooks } from './read-workbooks.ts';
+import { checkReviewTarget, writeReview } from './review-file.ts';
 import { type Pages, routes } from './routes.ts';
 import { serve } from './serve.ts';
 import { findingLines, progressBar } from './terminal.ts';
 
 type Options = Record<string, unknown> & { readonly json?: boolean; readonly config?: string };
 
-const NOT_SETTINGS = new Set(['config', 'json', 'out', 'port']);
-
-/** Paths are relative to where the user stands, also under `npm run`, which moves to the project. */
-function fromHere(given: string): string {
-  return path.resolve(process.env.INIT_CWD ?? process.cwd(), given);
-}
+const NOT_SETTINGS = new Set(['config', 'json', 'out', 'port', 'review']);
 
 function settingsOf(paths: readonly string[], options: Options): Settings {
   const given = Object.fromEntries(Object.entries(options).filter(([name]) => !NOT_SETTINGS.has(name)));
-  return checkSettings(readConfig(options.config ? fromHere(options.config) : undefined, paths), given);
+  const config = options.config ? fromHere(options.config) : undefined;
+  const settings = checkSettings(readConfig(config, paths), given);
+  // A path of the command line starts where the user stands, one of samband.json in the folder of that file.
+  const folder = path.dirname(configFile(config, paths) ?? fromHere('samband.json'));
+  const located = (name: 'key' | 'aliases'): string | null => {
+    const at = settings[name];
+    if (at === null) return null;
+    return given[name] === undefined ? path.resolve(folder, at) : fromHere(at);
+  };
+  return { ...settings, key: located('key'), aliases: located('aliases') };
 }
 
 function built(page: string): string {
@@ -39,9 +47,14 @@ function built(page: string): string {
 
 const template = (): string => built('viewer.html');
 
-/** `samband check`: what each file is and why; writes nothing. */
-export async function runCheck(given: readonly string[], options: Options): Promise<void> {
+/** `samband check`: what each file is and why; writes nothing but the list of uncertain names, where it is asked for. */
+export async function runCheck(
+  given: readonly string[],
+  options: Options & { readonly review?: string },
+): Promise<void> {
   const paths = given.map(fromHere);
+  const review = options.review === undefined ? null : fromHere(options.review);
+  if (review !== null) checkReviewTarget(review, options.review!);
   const settings = settingsOf(paths, options);
   const { files, subfolders } = readInput(paths);
   const rows = readFiles(await unpackWorkbooks(files), settings);
@@ -56,6 +69,7 @@ export async function runCheck(given: readonly string[], options: Options): Prom
     process.stdout.write(`${checkText(rows, log, settings.lang)}\n`);
     noteSubfolders(subfolders);
   }
+  if (review !== null && log !== null) writeReview(review, options.review!, log, settings.lang);
   const passedOver = new Set(filesLeftOut(rows));
   const refused = rows.files.some((f) => f.refused && !passedOver.has(f.file));
   if (refused) process.exitCode = 3;
@@ -94,9 +108,17 @@ async function analyzeTo(
   try {
     const { files: packed, subfolders } = readInput(paths);
     const files = await unpackWorkbooks(packed);
-    const { rows, result } = analyzeFiles(files, settingsOf(paths, options), version, progress);
+    const settings = settingsOf(paths, options);
+    const pseudonyms = openPseudonyms(settings, { paths, target });
+    const { rows, result } = analyzeFiles(files, settings, version, {
+      progress,
+      aliasOf: pseudonyms?.aliasOf,
+    });
     progress('Skriver', 0.95);
-    writeFolder(target, resultFiles(result, template()));
+    const written = resultFiles(result, template());
+    if (pseudonyms !== null) written.set(ALIASES_FILE, pseudonyms.listText());
+    writeFolder(target, written);
+    pseudonyms?.keepCoupling();
     progress('', 1);
     if (result.ids === 'source') {
       process.stderr.write(
@@ -137,7 +159,7 @@ async function show(
   }
   const hash = (text: string): string => sha256(text, 'base64');
   const pageOf = (shown: Result): string =>
-    reportHtml(template(), shown, hash, keeping === null ? null : '/import');
+    reportHtml(template(), shown, hash, { importAt: keeping === null ? null : '/import', deflate });
   let page = pageOf(result);
   const pages: Pages = {
     viewer: () => page,

@@ -76,6 +76,12 @@ function listFolder(folder: string): { files: { name: string; at: string }[]; su
   };
 }
 
+/** The file of settings: the one named, else samband.json in the first folder given; null where there is no folder. */
+export function configFile(file: string | undefined, paths: readonly string[]): string | null {
+  const folder = paths.find((p) => existsSync(p) && statSync(p).isDirectory());
+  return file ?? (folder ? path.join(folder, CONFIG) : null);
+}
+
 /**
  * What does samband.json say?
  *
@@ -84,8 +90,7 @@ function listFolder(folder: string): { files: { name: string; at: string }[]; su
  * @throws UsageError when the file is missing or not JSON
  */
 export function readConfig(file: string | undefined, paths: readonly string[]): unknown {
-  const folder = paths.find((p) => existsSync(p) && statSync(p).isDirectory());
-  const at = file ?? (folder ? path.join(folder, CONFIG) : null);
+  const at = configFile(file, paths);
   if (at === null || (file === undefined && !existsSync(at))) return {};
   if (!existsSync(at)) throw new UsageError('NO_CONFIG', `Finner ikke innstillingsfilen «${at}».`);
   try {

@@ -78,7 +78,7 @@ export function createImportSession(version: string): ImportSession {
     async analyze(request) {
       const config = configOf(files.get(CONFIG), request);
       const settings = checkSettings(forgetful(config, files), { ...request.options, lang: request.lang });
-      return analyzeFiles(await opened(), settings, version, () => undefined).result;
+      return analyzeFiles(await opened(), settings, version, { progress: () => undefined }).result;
     },
   };
 }

@@ -12,10 +12,18 @@ import { tables } from '../report/tables.ts';
 import { analyze } from '../result/analyze.ts';
 import type { Result } from '../result/types.ts';
 import type { Settings } from '../settings.ts';
+import { deflate } from './deflate.ts';
 import { type InputFile, sha256 } from './files.ts';
 
 /** Says where the work has come, 0…1. */
 export type Progress = (step: string, share: number) => void;
+
+/** What the shell lends to a run. */
+export interface RunHelp {
+  readonly progress: Progress;
+  /** Pseudonyms by the log's own ids; absent = drawn from the seed. */
+  readonly aliasOf?: ((log: MeetingLog) => ReadonlyMap<string, string>) | undefined;
+}
 
 export interface Analysed {
   readonly rows: IngestResult;
@@ -32,7 +40,7 @@ export function analyzeFiles(
   files: readonly InputFile[],
   settings: Settings,
   version: string,
-  progress: Progress,
+  { progress, aliasOf }: RunHelp,
 ): Analysed {
   progress('Leser filer', 0.05);
   const rows = readFiles(files, settings);
@@ -50,7 +58,7 @@ export function analyzeFiles(
       ? [{ sha256: file.sha256, kind: report.kind, rows: report.rowsRead }]
       : [];
   });
-  return { rows, log, result: publish(analysis, { version, inputs }) };
+  return { rows, log, result: publish(analysis, { version, inputs }, aliasOf?.(log)) };
 }
 
 /**
@@ -81,6 +89,8 @@ const NO_LOG = new Set([
   'UNSUPPORTED_FORMAT json',
   'UNSUPPORTED_FORMAT pdf',
   'UNSUPPORTED_FORMAT image',
+  'MAIL_OFF',
+  'MAIL_LIST_REFUSED outlook-mail',
 ]);
 
 /** Names of the files that were left out because they are no log. */
@@ -91,7 +101,7 @@ export function filesLeftOut(rows: IngestResult): string[] {
     if (severity === 'rejected') reasons.set(place.file, [...(reasons.get(place.file) ?? []), reason]);
   }
   return rows.files
-    .filter((f) => f.refused && f.kind === 'unknown')
+    .filter((f) => f.refused && ['unknown', 'mail', 'outlook-mail'].includes(f.kind))
     .map((f) => f.file)
     .filter((name) => (reasons.get(name) ?? ['']).every((code) => NO_LOG.has(code)));
 }
@@ -105,7 +115,7 @@ export function filesLeftOut(rows: IngestResult): string[] {
 export function resultFiles(result: Result, template: string): Map<string, string> {
   const files = new Map<string, string>([
     ['result.json', `${JSON.stringify(result)}\n`],
-    ['report.html', reportHtml(template, result, (text) => sha256(text, 'base64'))],
+    ['report.html', reportHtml(template, result, (text) => sha256(text, 'base64'), { deflate })],
   ]);
   for (const figure of figures(result, result.lang)) files.set(`figures/${figure.name}.svg`, figure.svg);
   for (const table of tables(result)) files.set(`tables/${table.name}.csv`, toCsv(table, result.lang));

@@ -36,7 +36,7 @@ export const EXPORT_SENTENCES_EN: Readonly<Record<string, string>> = {
   CALENDAR_CUT_OFF:
     'The calendar file is cut off and was not read|{n} calendar files are cut off and were not read|Export the calendar again.',
   CALENDAR_TOO_LARGE:
-    'The calendar file has more than 500,000 attendances and was not read|{n} calendar files have more than 500,000 attendances and were not read|Set “period” in samband.json, or export a shorter time.',
+    'The calendar file has too many meetings and recurrences and was not read|{n} calendar files have too many meetings and recurrences and were not read|Set “period” in samband.json, or export a shorter time.',
   CALENDAR_ENTRY_BROKEN:
     'An entry of the calendar file cannot be read|{n} entries of the calendar file cannot be read|Export the calendar again.',
   CALENDAR_FLOATING:

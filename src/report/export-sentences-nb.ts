@@ -37,7 +37,7 @@ export const EXPORT_SENTENCES_NB: Readonly<Record<string, string>> = {
   CALENDAR_CUT_OFF:
     'Kalenderfilen er avkuttet og er ikke lest|{n} kalenderfiler er avkuttet og ikke lest|Eksporter kalenderen på nytt.',
   CALENDAR_TOO_LARGE:
-    'Kalenderfilen har flere enn 500 000 deltakelser og er ikke lest|{n} kalenderfiler har flere enn 500 000 deltakelser og er ikke lest|Sett «period» i samband.json, eller eksporter en kortere tid.',
+    'Kalenderfilen har for mange møter og gjentakelser og er ikke lest|{n} kalenderfiler har for mange møter og gjentakelser og er ikke lest|Sett «period» i samband.json, eller eksporter en kortere tid.',
   CALENDAR_ENTRY_BROKEN:
     'En avtale i kalenderfilen kan ikke leses|{n} avtaler i kalenderfilen kan ikke leses|Eksporter kalenderen på nytt.',
   CALENDAR_FLOATING:

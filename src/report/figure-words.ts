@@ -19,7 +19,7 @@ const REASONS: Readonly<Record<Reason, ReasonWords>> = {
   NO_PREVIOUS_WINDOW: { nb: 'ingen tidligere periode', en: 'no earlier period' },
   ONE_PERSON_SECTOR: { nb: 'sektoren har én person', en: 'the sector has one person' },
   SMALL_GROUP: { nb: 'skjult: for få personer', en: 'hidden: too few persons' },
-  OTHER_LAYER: { nb: 'gjelder bare det andre laget', en: 'belongs to the other layer' },
+  OTHER_LAYER: { nb: 'gjelder ikke dette laget', en: 'does not apply to this layer' },
   ONLY_ALL_HANDS: { nb: 'bare møter der alle er med', en: 'only meetings of everyone' },
   TOO_FEW_MEETINGS: { nb: 'for få møter', en: 'too few meetings' },
   TOO_FEW_SERIES: { nb: 'for få møteserier', en: 'too few meeting series' },
@@ -37,7 +37,7 @@ const REASONS: Readonly<Record<Reason, ReasonWords>> = {
  */
 export function reasonWords(reason: Reason | null | undefined, lang: Lang): string {
   if (reason === null || reason === undefined) return lang === 'nb' ? 'ingen verdi' : 'no value';
-  return REASONS[reason][lang];
+  return REASONS[reason]?.[lang] ?? reason;
 }
 
 const MEASURES: Partial<Record<WindowMeasure, ReasonWords>> = {

@@ -2,7 +2,6 @@ import { EXTERNAL_SECTOR } from '../model/affiliation.ts';
 import type { Analysis, LayerAnalysis } from '../result/analysis-types.ts';
 import { topBrokers } from '../result/analyze.ts';
 import type { Finding, LayerResult, NodeInfo, SectorPair, WindowSlice } from '../result/types.ts';
-import { aliases } from './alias.ts';
 import { armFindings, difference } from './arm-findings.ts';
 import { brokerFindings } from './broker-findings.ts';
 import type { Published } from './publish.ts';
@@ -19,7 +18,11 @@ import { sectorFindings } from './sector-findings.ts';
  * @returns codes with parameters, most general first; the words are in report/finding-text.ts
  * Cost: O(ties), and one O(n·m) betweenness for the researcher.
  */
-export function analysisFindings(analysis: Analysis, published: Published): Finding[] {
+export function analysisFindings(
+  analysis: Analysis,
+  published: Published,
+  aliasOf: ReadonlyMap<string, string>,
+): Finding[] {
   const findings: Finding[] = [];
   published.layers.forEach(({ layer, windows }, at) => {
     const filled = windows.filter((w) => w.reason === null);
@@ -36,7 +39,7 @@ export function analysisFindings(analysis: Analysis, published: Published): Find
     if (published.sectors.length > 1 && analysis.settings.view === 'researcher')
       findings.push(pairsWithContact(first, last, published, layer));
     findings.push(...dependence(analysis, published, last, layer));
-    if (analysis.settings.view === 'researcher') findings.push(...broker(analysis, layer));
+    if (analysis.settings.view === 'researcher') findings.push(...broker(analysis, layer, aliasOf));
     findings.push(...brokerFindings(published.layers[at]!, published.nodes));
   });
   if (analysis.outside > 0) findings.push({ code: 'OUTSIDE', params: { count: analysis.outside } });
@@ -155,17 +158,15 @@ function sectorOf(node: NodeInfo, affiliation: number): number {
 /** Share of shortest paths below which naming a person would be naming noise. */
 const NOTEWORTHY = 0.05;
 
-function broker(analysis: Analysis, layer: LayerAnalysis['layer']): Finding[] {
+function broker(
+  analysis: Analysis,
+  layer: LayerAnalysis['layer'],
+  aliasOf: ReadonlyMap<string, string>,
+): Finding[] {
   const [top, second] = topBrokers(analysis, layer);
   if (!top || top.score < NOTEWORTHY) return [];
   const { log, settings } = analysis;
   const id = log.actors[top.actor]!.id;
-  const shown =
-    settings.ids === 'source'
-      ? id
-      : aliases(
-          log.actors.map((a) => a.id),
-          settings.seed,
-        ).get(id)!;
+  const shown = settings.ids === 'source' ? id : aliasOf.get(id)!;
   return [{ code: 'TOP_BROKER', params: { layer, id: shown, score: top.score, second: second?.score ?? 0 } }];
 }

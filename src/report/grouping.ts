@@ -27,9 +27,10 @@ export interface Grouping {
 }
 
 /** Persons per cell and window: the smallest non-zero count decides. */
-type Census = Map<string, number[]>;
+export type Census = Map<string, number[]>;
 
-interface Cell {
+/** A cell that may be shown: the names in it and its persons per window. */
+export interface Cell {
   readonly names: string[];
   readonly counts: number[];
 }
@@ -97,7 +98,13 @@ function distinct(groups: readonly ShownGroup[], sectors: readonly ShownSector[]
   );
 }
 
-function census(analysis: Analysis, cellOf: (a: Affiliation) => string | null): Census {
+/**
+ * How many persons has each cell in each window of each layer, in order?
+ *
+ * @param cellOf name of an affiliation's cell; null = in none
+ * Cost: O(persons · windows).
+ */
+export function census(analysis: Analysis, cellOf: (a: Affiliation) => string | null): Census {
   const cells: Census = new Map();
   let column = 0;
   for (const layer of analysis.layers) {
@@ -118,7 +125,14 @@ function census(analysis: Analysis, cellOf: (a: Affiliation) => string | null): 
   return cells;
 }
 
-function mergeSmall(cells: Census, minGroup: number): Cell[] {
+/**
+ * Cells of at least minGroup persons wherever they have any; smaller ones merged, with the next smallest where needed.
+ *
+ * @param cells persons per cell and window; '' stands for those without a name and is always merged
+ * @returns sorted by first name; what cannot reach minGroup is left out
+ * Cost: O(cells · log cells + windows).
+ */
+export function mergeSmall(cells: Census, minGroup: number): Cell[] {
   const smallest = (counts: readonly number[]): number => Math.min(...counts.filter((n) => n > 0));
   const sorted: Cell[] = [...cells]
     .map(([name, counts]) => ({ names: [name], counts }))

@@ -121,8 +121,11 @@ export function preTrendText(
       ? `${when}: pilot ${value('pilot', i)}, kontroll ${value('control', i)}`
       : `${when}: pilot ${value('pilot', i)}, control ${value('control', i)}`;
   });
-  const of = { meetings: ['møtene', 'the meetings'], contacts: ['kontaktene', 'the contacts'],
-  survey: ['spørreundersøkelsen', 'the survey'], } as const;
+  const of = {
+    meetings: ['møtene', 'the meetings'],
+    contacts: ['kontaktene', 'the contacts'],
+    survey: ['spørreundersøkelsen', 'the survey'],
+  } as const;
   return {
     title: nb
       ? `Gikk pilot og kontroll likt før oppstart? Siloindeksen for ${of[layer][0]}`

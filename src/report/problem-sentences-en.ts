@@ -187,4 +187,6 @@ export const SENTENCES_EN: Readonly<Record<string, string>> = {
     'An e-mail has no known recipients and is left out|{count} e-mails have no known recipients and are left out|Nothing to do.',
   MAIL_NO_DATE:
     'An e-mail has no readable date and is not used|{n} e-mails have no readable date and are not used|Save the e-mail again from the mail program.',
+  ROLE_AS_NAME:
+    'A name in the register is a role and not a person|{count} names in the register are roles and not persons|Write who it is; else the role at each workplace counts as one person.',
 };

@@ -187,4 +187,6 @@ export const SENTENCES_NB: Readonly<Record<string, string>> = {
     'En e-post har ingen kjente mottakere og er utelatt|{count} e-poster har ingen kjente mottakere og er utelatt|Ingenting å gjøre.',
   MAIL_NO_DATE:
     'En e-post mangler lesbar dato og er ikke brukt|{n} e-poster mangler lesbar dato og er ikke brukt|Lagre e-posten på nytt fra e-postprogrammet.',
+  ROLE_AS_NAME:
+    'Et navn i registeret er en rolle og ikke en person|{count} navn i registeret er roller og ikke personer|Skriv hvem det er; ellers regnes rollen på hvert arbeidssted som én person.',
 };

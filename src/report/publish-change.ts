@@ -1,4 +1,5 @@
 import type { ChangeEstimate } from '../change/change-estimate.ts';
+import { studentTwoTailed } from '../measures/student-t.ts';
 import type { ArmSilo, SiloChange } from '../result/silo-change.ts';
 import type { ChangeNumbers, LayerChange } from '../result/types.ts';
 import { coarseShare } from './round-measures.ts';
@@ -23,6 +24,8 @@ export function publishChange(change: SiloChange, exact: boolean, minGroup: numb
       lo: thin ? null : round(c.lo),
       hi: thin ? null : round(c.hi),
       verdict: thin ? 'UNDECIDED' : c.verdict,
+      ...(exact ? pValue(c.centre ?? c.value, c.se, c.df) : {}),
+      ...(thin ? { reason: 'TOO_FEW_SERIES' as const } : c.reason ? { reason: c.reason } : {}),
     };
   };
   const shown = exact || change.arms.every((a) => a.persons >= minGroup);
@@ -36,6 +39,8 @@ export function publishChange(change: SiloChange, exact: boolean, minGroup: numb
       lo: round(trend.overPeriod?.lo ?? null),
       hi: round(trend.overPeriod?.hi ?? null),
       verdict: trend.verdict,
+      ...(exact ? pValue(trend.overPeriod?.value ?? null, trend.overPeriod?.se ?? null, trend.df) : {}),
+      ...(trend.reason ? { reason: trend.reason } : {}),
       perQuarter: exact ? (trend.perQuarter?.value ?? null) : null,
       meetings: trend.meetings,
     },
@@ -49,6 +54,12 @@ export function publishChange(change: SiloChange, exact: boolean, minGroup: numb
         ? { ...preTrend, difference: preTrend.difference ? numbers(preTrend.difference) : null }
         : null,
   };
+}
+
+/** The p that belongs to an interval of value ± t·se; nothing where there is no interval. */
+function pValue(value: number | null, se: number | null, df: number | null): { readonly p?: number } {
+  if (value === null || se === null || df === null || !(df > 0) || !(se > 0)) return {};
+  return { p: Number(studentTwoTailed(value / se, df).toPrecision(3)) };
 }
 
 function armNumbers(

@@ -3,12 +3,15 @@ import { affiliationOn } from '../model/affiliation-on.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
 import { groupPairs } from '../result/group-pairs.ts';
 import type { NodeInfo, NodeSlice, SectorInfo, SectorPair, TieSlice, WindowSlice } from '../result/types.ts';
+import { bridgeRole } from './bridge-carriers.ts';
+import { groupBrokers } from './group-brokers.ts';
 import { chooseGroups, type Grouping } from './grouping.ts';
 import { bandOnly } from './pair-dependence.ts';
 import type { Published } from './publish.ts';
 import { publishChange } from './publish-change.ts';
 import { coarseHours, coarseShare, roundMeasures } from './round-measures.ts';
 import { seatRing } from './seat-ring.ts';
+import { sectorContact } from './sector-contact.ts';
 import { sectorPairs } from './sector-pairs.ts';
 
 /** Fewer events than this make no tie between groups outside the researcher view. */
@@ -47,7 +50,11 @@ export function publishGroups(analysis: Analysis): Published {
     const context: Context = { analysis, grouping, ring, nodes, seatOfSector, places };
     return {
       layer,
-      change: publishChange(change, false, settings.minGroup),
+      change: {
+        ...publishChange(change, false, settings.minGroup),
+        ...(settings.view === 'project' ? sectorContact({ windows, change }, ring, false) : {}),
+      },
+      groupBrokers: groupBrokers(analysis, { windows }, { grouping, nodes }),
       windows: windows.map((w, i) => windowSlice(w, i, context)),
     };
   });
@@ -80,11 +87,23 @@ function windowSlice(w: WindowAnalysis, window: number, context: Context): Windo
     ties: ties.shown,
     pairs:
       rounded.reason === null
-        ? sectorPairs(analysis, w, seatOf, ring.length).map((p) =>
+        ? sectorPairs(analysis, w, seatOf, ring.length, (bridge) => roleDetail(w, bridge, context)).map((p) =>
             coarsePair(p, analysis.settings.view === 'project'),
           )
         : [],
   };
+}
+
+/** The role that carries most of a bridge, for the project alone. */
+function roleDetail(
+  w: WindowAnalysis,
+  bridge: Parameters<typeof bridgeRole>[1],
+  { analysis: { settings }, ring }: Context,
+): ReturnType<typeof bridgeRole> {
+  if (settings.view !== 'project') return {};
+  const seatOf = (sector: number): number =>
+    ring.findIndex(({ name }) => name === w.twoMode!.mode.sectorNames[sector]);
+  return bridgeRole(w, bridge, { minGroup: settings.minGroup, seatOf });
 }
 
 /** Σ w_ij over the persons of two groups, by a · groups + b; a = b inside a group. */
@@ -217,6 +236,7 @@ function coarsePair(pair: SectorPair, hours: boolean): SectorPair {
     density: shown && pair.density !== null ? coarseShare(pair.density) : null,
     bridgingMeetings: null,
     ...bandOnly(pair),
+    ...(shown && pair.role && pair.band !== null ? { role: pair.role } : {}),
     reason: few ? 'SMALL_GROUP' : pair.reason,
   };
 }

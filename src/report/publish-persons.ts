@@ -2,12 +2,21 @@ import { type Point, seatPositions } from '../layout/seat-positions.ts';
 import type { Affiliation } from '../model/types.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
 import { backboneTies } from '../result/backbone.ts';
-import type { LayerName, NodeInfo, NodeSlice, OneWay, SectorInfo, TieSlice, WindowSlice } from '../result/types.ts';
-import { aliases } from './alias.ts';
+import type {
+  LayerName,
+  NodeInfo,
+  NodeSlice,
+  OneWay,
+  SectorInfo,
+  TieSlice,
+  WindowSlice,
+} from '../result/types.ts';
+import { bridgeCarriers } from './bridge-carriers.ts';
 import type { Published } from './publish.ts';
 import { publishChange } from './publish-change.ts';
 import { layerResearch } from './research.ts';
 import { seatRing } from './seat-ring.ts';
+import { sectorContact } from './sector-contact.ts';
 import { sectorPairs } from './sector-pairs.ts';
 
 /** Collects the dots of the result while windows are written: each person once, each affiliation once. */
@@ -23,17 +32,17 @@ interface Dots {
  * Persons are renumbered by pseudonym before anything is written, so that no order of the register shows through.
  * Cost: O(persons · windows + ties) and the layout.
  */
-export function publishPersons(analysis: Analysis): Published {
+export function publishPersons(analysis: Analysis, aliasOf: ReadonlyMap<string, string>): Published {
   const names = analysis.sectors;
   const sectors = seatRing(analysis, names, (a) => (a.sector === null ? -1 : names.indexOf(a.sector)));
   const sectorAt = new Map(sectors.map((s, i) => [s.name, i]));
-  const dots = collectDots(analysis, sectorAt);
+  const dots = collectDots(analysis, aliasOf, sectorAt);
   const places = new Map<string, Point>();
   const layers = analysis.layers.map(({ layer, windows, change, robustness }) => {
     places.clear();
     return {
       layer,
-      change: publishChange(change, true, 1),
+      change: { ...publishChange(change, true, 1), ...sectorContact({ windows, change }, sectors, true) },
       ...(robustness ? { robustness } : {}),
       ...layerResearch(analysis, { layer, windows }, { nodeOf: dots.nodeOf, sectorAt }),
       windows: windows.map((w, i) => windowSlice(analysis, w, i, { layer, sectors, sectorAt, dots, places })),
@@ -42,12 +51,15 @@ export function publishPersons(analysis: Analysis): Published {
   return { sectors, nodes: dots.nodes, layers };
 }
 
-function collectDots(analysis: Analysis, sectorAt: ReadonlyMap<string, number>): Dots {
+function collectDots(
+  analysis: Analysis,
+  aliasOf: ReadonlyMap<string, string>,
+  sectorAt: ReadonlyMap<string, number>,
+): Dots {
   const { log, settings } = analysis;
   const ids = log.actors.map((a) => a.id);
-  const alias = aliases(ids, settings.seed);
   const nameOf = (actor: number): string =>
-    settings.ids === 'source' ? ids[actor]! : alias.get(ids[actor]!)!;
+    settings.ids === 'source' ? ids[actor]! : aliasOf.get(ids[actor]!)!;
   const seen = new Set<number>();
   for (const layer of analysis.layers)
     for (const w of layer.windows) for (const e of w.roster) seen.add(e.actor);
@@ -98,7 +110,12 @@ function windowSlice(analysis: Analysis, w: WindowAnalysis, window: number, cont
     sectorPersons,
     nodes: nodeSlice(w, order, node, context),
     ties: tieSlice(w, node, layer),
-    pairs: sectorPairs(analysis, w, seatOf, sectors.length),
+    pairs: sectorPairs(analysis, w, seatOf, sectors.length, (bridge) =>
+      bridgeCarriers(w, bridge, {
+        nodeOf: (person) => node[person]!,
+        seatOf: (sector) => sectorAt.get(w.twoMode!.mode.sectorNames[sector]!) ?? -1,
+      }),
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../result/analysis-types.ts';
 import { type Result, SCHEMA_VERSION, type SectorInfo } from '../result/types.ts';
+import { aliases } from './alias.ts';
 import { analysisFindings } from './findings.ts';
 import { publishGroups } from './publish-groups.ts';
 import { publishPersons } from './publish-persons.ts';
@@ -28,12 +29,21 @@ export interface Published {
  *
  * @param analysis the full analysis; its settings choose view, ids and minGroup
  * @param provenance version of the tool and fingerprints of the input
+ * @param aliasOf pseudonym by the log's own id, one for everyone in the log; default drawn from the seed (alias.ts)
  * @returns the result, ready for JSON
  * Cost: O(persons · windows + ties) and the layout.
  */
-export function publish(analysis: Analysis, provenance: Provenance): Result {
+export function publish(
+  analysis: Analysis,
+  provenance: Provenance,
+  aliasOf: ReadonlyMap<string, string> = aliases(
+    analysis.log.actors.map(({ id }) => id),
+    analysis.settings.seed,
+  ),
+): Result {
   const { settings, log } = analysis;
-  const published = settings.view === 'researcher' ? publishPersons(analysis) : publishGroups(analysis);
+  const published =
+    settings.view === 'researcher' ? publishPersons(analysis, aliasOf) : publishGroups(analysis);
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'samband', version: provenance.version },
@@ -49,6 +59,7 @@ export function publish(analysis: Analysis, provenance: Provenance): Result {
       sector: settings.sector,
       minGroup: settings.minGroup,
       seed: settings.seed,
+      resamples: settings.resamples,
     },
     inputs: [...provenance.inputs].sort((a, b) => (a.sha256 < b.sha256 ? -1 : a.sha256 > b.sha256 ? 1 : 0)),
     problems: countProblems(log.problems),
@@ -56,7 +67,7 @@ export function publish(analysis: Analysis, provenance: Provenance): Result {
     events: settings.events.map(({ date, label }) => ({ date, label })),
     windows: analysis.windows,
     ...published,
-    findings: analysisFindings(analysis, published),
+    findings: analysisFindings(analysis, published, aliasOf),
   };
 }
 

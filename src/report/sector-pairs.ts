@@ -6,6 +6,7 @@ import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
 import { groupPairs } from '../result/group-pairs.ts';
 import type { TwoModeNumbers } from '../result/two-mode-numbers.ts';
 import type { ChanceRatio, Reason, SectorPair } from '../result/types.ts';
+import type { BridgeDetail } from './bridge-carriers.ts';
 import { pairDependence } from './pair-dependence.ts';
 
 /**
@@ -17,6 +18,7 @@ import { pairDependence } from './pair-dependence.ts';
  *
  * @param sectorOf place of an affiliation's sector in the result; −1 = none
  * @param sectors number of sectors
+ * @param detail who carries a bridge, as far as the view has it; default nothing
  * @returns rows a <= b for every pair with somebody in it; null with a reason where nothing can be said
  * Cost: O(events + ties + sectors²).
  */
@@ -25,6 +27,7 @@ export function sectorPairs(
   w: WindowAnalysis,
   sectorOf: (affiliation: Affiliation) => number,
   sectors: number,
+  detail: (bridge: MeasuredBridge) => BridgeDetail = () => ({}),
 ): SectorPair[] {
   const seat = w.roster.map((e) => sectorOf(e.affiliation));
   const persons = Array.from({ length: sectors }, (_, s) => seat.filter((g) => g === s).length);
@@ -33,6 +36,7 @@ export function sectorPairs(
   const contact = new Map(groupPairs(w.events, onTheDay, sectors).map((p) => [p.a * sectors + p.b, p]));
   const linked = linkedPairs(w, seat, sectors);
   const chance = w.twoMode ? chanceOf(w.twoMode, sectorOf, sectors) : null;
+  const isUntimed = w.events.some((e) => e.untimed);
   const rows: SectorPair[] = [];
   for (let a = 0; a < sectors; a++) {
     for (let b = a; b < sectors; b++) {
@@ -40,16 +44,18 @@ export function sectorPairs(
       const possible = a === b ? (persons[a]! * (persons[a]! - 1)) / 2 : persons[a]! * persons[b]!;
       const key = a * sectors + b;
       const empty = w.reason !== null;
+      const bridge = a === b ? null : (chance?.bridges.get(key) ?? null);
       rows.push({
         a,
         b,
-        observedHours: empty ? null : (chance?.observed.get(key) ?? 0),
-        expectedHours: empty ? null : (chance?.expected.get(key) ?? 0),
+        observedHours: empty || isUntimed ? null : (chance?.observed.get(key) ?? 0),
+        expectedHours: empty || isUntimed ? null : (chance?.expected.get(key) ?? 0),
         density: empty || possible === 0 ? null : (linked.get(key) ?? 0) / possible,
         chance: chanceRatio(chance?.cells.get(key), w.reason),
         bridgingMeetings: empty ? null : (contact.get(key)?.events ?? 0),
-        ...pairDependence(a === b ? null : (chance?.bridges.get(key) ?? null), a === b, w.reason),
-        reason: empty ? w.reason : possible === 0 ? 'ONE_PERSON_SECTOR' : null,
+        ...pairDependence(bridge, a === b, w.reason),
+        ...(bridge && !empty ? detail(bridge) : {}),
+        reason: empty ? w.reason : possible === 0 ? 'ONE_PERSON_SECTOR' : isUntimed ? 'OTHER_LAYER' : null,
       });
     }
   }

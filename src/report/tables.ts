@@ -166,7 +166,9 @@ function tieParts({ ties }: WindowSlice, t: number): TiePart[] {
   }));
   const rest = (of: 'contacts' | 'hours'): number => 1 - parts.reduce((sum, part) => sum + part[of], 0);
   const isWhole = rest('contacts') < 1e-9;
-  return isWhole ? parts : [...parts, { from: null, to: null, contacts: rest('contacts'), hours: rest('hours') }];
+  return isWhole
+    ? parts
+    : [...parts, { from: null, to: null, contacts: rest('contacts'), hours: rest('hours') }];
 }
 
 const CHANCE_COLUMNS = ['oe', 'oe_lo', 'oe_hi', 'oe_p', 'oe_q', 'oe_reason'] as const;

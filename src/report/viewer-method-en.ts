@@ -7,6 +7,15 @@ export const METHOD_EN: MethodText = {
     people: (when) => `Persons ${when}`,
     pairs: (when) => `Sector pairs ${when}`,
     more: (n) => `Show ${n} more columns`,
+    pageOf: (from, to, count) => `Rows ${from}–${to} of ${count}`,
+    rows: (n) => `${n} ${n === '1' ? 'row' : 'rows'}`,
+    previousRows: 'Previous rows',
+    nextRows: 'Next rows',
+    all: 'All tables',
+    allIntro:
+      'The same tables as in the folder “tables”, with all periods. Open a table to sort it or save it.',
+    everyPeriod: 'All periods',
+    emptyTable: 'The table has no rows.',
     fewer: 'Show fewer columns',
     windows: 'Periods',
     window: 'Period',
@@ -89,6 +98,19 @@ export const METHOD_EN: MethodText = {
       all: 'The whole period at once',
     },
     input: (kind, rows) => `${kind}: ${rows} rows`,
+    resamplesText: (n) =>
+      n === '0'
+        ? 'No draws: tests and intervals that rest on draws are left out.'
+        : `${n} draws for tests and intervals that rest on draws.`,
+    windowLength: (from, to) => (from === to ? `${from} months each` : `${from} to ${to} months`),
+    coverage: (share) =>
+      `In ${share} of the weeks for which the unit’s own past predicts meetings, at least one is logged.`,
+    thresholds: 'Thresholds',
+    thresholdsText:
+      'The silo index needs five informative meetings. Below eight effective meeting series no interval is shown outside the researcher view. A tie between units is shown from three shared meetings. A change is “reduced” or “increased” only where the 95% interval excludes 0; inside ±0.10 there is no material change; otherwise it cannot be decided.',
+    missing: 'Meetings missing from the log',
+    missingText:
+      'Only logged meetings count. The index bears meetings missing at random, but not that meetings across are logged less or more often than others. No registered contact is not the same as no contact.',
     seedText: (seed) => `Seed ${seed}. The same data and seed give exactly the same numbers.`,
   },
 };

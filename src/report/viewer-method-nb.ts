@@ -7,6 +7,15 @@ export const METHOD_NB: MethodText = {
     people: (when) => `Personer ${when}`,
     pairs: (when) => `Sektorpar ${when}`,
     more: (n) => `Vis ${n} kolonner til`,
+    pageOf: (from, to, count) => `Rad ${from}–${to} av ${count}`,
+    rows: (n) => `${n} ${n === '1' ? 'rad' : 'rader'}`,
+    previousRows: 'Forrige rader',
+    nextRows: 'Neste rader',
+    all: 'Alle tabeller',
+    allIntro:
+      'De samme tabellene som ligger i mappen «tables», med alle perioder. Åpne en tabell for å sortere den eller laste den ned.',
+    everyPeriod: 'Alle perioder',
+    emptyTable: 'Tabellen har ingen rader.',
     fewer: 'Vis færre kolonner',
     windows: 'Perioder',
     window: 'Periode',
@@ -89,6 +98,18 @@ export const METHOD_NB: MethodText = {
       all: 'Hele perioden samlet',
     },
     input: (kind, rows) => `${kind}: ${rows} rader`,
+    resamplesText: (n) =>
+      n === '0'
+        ? 'Ingen trekk: prøver og intervaller som hviler på trekk, er utelatt.'
+        : `${n} trekk for prøver og intervaller som hviler på trekk.`,
+    windowLength: (from, to) => (from === to ? `${from} måneder hver` : `${from} til ${to} måneder`),
+    coverage: (share) => `I ${share} av ukene der enhetens egen fortid tilsier møter, er det ført minst ett.`,
+    thresholds: 'Terskler',
+    thresholdsText:
+      'Siloindeksen krever fem møter med informasjon. Under åtte effektive møteserier vises ikke intervall utenfor forskervisningen. Et bånd mellom enheter vises fra tre felles møter. En endring er «redusert» eller «økt» bare når 95 % intervall ikke dekker 0; ligger det innenfor ±0,10, er det ingen vesentlig endring; ellers kan det ikke avgjøres.',
+    missing: 'Møter som mangler i loggen',
+    missingText:
+      'Bare møter som er ført, teller. Indeksen tåler at møter mangler tilfeldig, men ikke at møter på tvers føres sjeldnere eller oftere enn andre. Ingen registrert kontakt er ikke det samme som ingen kontakt.',
     seedText: (seed) => `Startverdi ${seed}. Samme data og startverdi gir nøyaktig samme tall.`,
   },
 };

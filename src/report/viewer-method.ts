@@ -10,6 +10,8 @@ export interface MethodText {
     readonly pairs: (when: string) => string;
     readonly more: (n: string) => string;
     readonly fewer: string;
+    readonly pageOf: (from: string, to: string, count: string) => string;
+    readonly rows: (n: string) => string;
     /** Words for the bands of person-dependence. */
     readonly bands: Readonly<Record<'high' | 'medium' | 'low', string>>;
   };
@@ -22,10 +24,19 @@ export interface MethodText {
     readonly windowKinds: Readonly<Record<string, string>>;
     readonly input: (kind: string, rows: string) => string;
     readonly seedText: (seed: string) => string;
+    readonly resamplesText: (n: string) => string;
+    readonly windowLength: (from: string, to: string) => string;
+    readonly coverage: (share: string) => string;
   };
 }
 
 type TableWord =
+  | 'previousRows'
+  | 'nextRows'
+  | 'all'
+  | 'allIntro'
+  | 'everyPeriod'
+  | 'emptyTable'
   | 'windows'
   | 'window'
   | 'sectorA'
@@ -46,6 +57,10 @@ type TableWord =
   | 'hidden'
   | 'other';
 type MethodWord =
+  | 'thresholds'
+  | 'thresholdsText'
+  | 'missing'
+  | 'missingText'
   | 'title'
   | 'window'
   | 'tie'

@@ -9,10 +9,16 @@ export interface ViewerText extends MethodText {
   readonly unnamed: string;
   readonly importOwn: string;
   readonly skip: string;
-  readonly noResult: string;
+  /** Why the page has nothing to show. */
+  readonly noResult: Readonly<Record<'none' | 'version' | 'broken' | 'browser', string>>;
   readonly language: string;
   readonly views: Readonly<Record<View, string>>;
-  readonly tabs: { readonly overview: string; readonly network: string; readonly table: string };
+  readonly tabs: {
+    readonly overview: string;
+    readonly network: string;
+    readonly change: string;
+    readonly table: string;
+  };
   readonly tabList: string;
   readonly layerLabel: string;
   readonly layers: Readonly<Record<'meetings' | 'contacts' | 'survey', string>>;
@@ -20,7 +26,15 @@ export interface ViewerText extends MethodText {
   readonly figure: Readonly<Record<'howToRead' | 'showTable' | 'svg' | 'png' | 'csv', string>>;
   readonly cards: Readonly<
     Record<
-      'persons' | 'meetings' | 'contacts' | 'answers' | 'hours' | 'contactHours' | 'ties' | 'headline' | 'headlineHelp',
+      | 'persons'
+      | 'meetings'
+      | 'contacts'
+      | 'answers'
+      | 'hours'
+      | 'contactHours'
+      | 'ties'
+      | 'headline'
+      | 'headlineHelp',
       string
     >
   > & {

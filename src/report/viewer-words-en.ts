@@ -6,10 +6,18 @@ export const VIEWER_WORDS_EN: ViewerWords = {
   unnamed: 'Collaboration across sectors',
   importOwn: 'Read your own files',
   skip: 'Skip to content',
-  noResult: 'The page has no result. Run «samband analyze» and open report.html from there.',
+  noResult: {
+    none: 'The page has no result. Run «samband analyze» and open report.html from there.',
+    version:
+      'The result in this page was written by another version of samband. Run “samband analyze” again and open the new report.html.',
+    broken:
+      'The result in this page is broken or not whole. Run “samband analyze” again and open the new report.html.',
+    browser:
+      'This browser is too old to open the report. Use one from 2023 or later. The numbers are also in the folder “tables”.',
+  },
   language: 'Language',
   views: { leader: 'Leader view', project: 'Project view', researcher: 'Researcher view' },
-  tabs: { overview: 'Overview', network: 'Network', table: 'Tables and method' },
+  tabs: { overview: 'Overview', network: 'Network', change: 'Change', table: 'Tables and method' },
   tabList: 'Parts of the report',
   layerLabel: 'Data source',
   layers: { meetings: 'Meetings', contacts: 'Contacts', survey: 'Survey' },

@@ -6,10 +6,18 @@ export const VIEWER_WORDS_NB: ViewerWords = {
   unnamed: 'Samhandling på tvers av sektorer',
   importOwn: 'Les inn egne filer',
   skip: 'Hopp til innholdet',
-  noResult: 'Siden har ikke noe resultat. Kjør «samband analyze» og åpne report.html derfra.',
+  noResult: {
+    none: 'Siden har ikke noe resultat. Kjør «samband analyze» og åpne report.html derfra.',
+    version:
+      'Resultatet i siden er skrevet av en annen versjon av samband. Kjør «samband analyze» på nytt og åpne den nye report.html.',
+    broken:
+      'Resultatet i siden er ødelagt eller ufullstendig. Kjør «samband analyze» på nytt og åpne den nye report.html.',
+    browser:
+      'Nettleseren er for gammel til å åpne denne rapporten. Bruk en utgave fra 2023 eller nyere. Tallene finnes også i mappen «tables».',
+  },
   language: 'Språk',
   views: { leader: 'Ledervisning', project: 'Prosjektvisning', researcher: 'Forskervisning' },
-  tabs: { overview: 'Oversikt', network: 'Nettverk', table: 'Tabell og metode' },
+  tabs: { overview: 'Oversikt', network: 'Nettverk', change: 'Endring', table: 'Tabell og metode' },
   tabList: 'Deler av rapporten',
   layerLabel: 'Datakilde',
   layers: { meetings: 'Møter', contacts: 'Kontaktpunkter', survey: 'Spørreundersøkelse' },

@@ -29,16 +29,22 @@ export function launch(extra: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM!, args: [...FLAGS, ...extra] });
 }
 
-/** Builds the viewer into a folder of its own and returns a writer of reports: name and result → file address. */
-export function buildReports(): (name: string, result: Result) => string {
+/** Builds one page with its own configuration; returns the folder it stands in. */
+export function buildPage(config: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'samband-e2e-'));
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
   execFileSync(
     process.execPath,
-    [vite, 'build', '--config', 'web/vite.config.ts', '--outDir', folder, '--logLevel', 'error'],
+    [vite, 'build', '--config', config, '--outDir', folder, '--logLevel', 'error'],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
   );
+  return folder;
+}
+
+/** Builds the viewer into a folder of its own and returns a writer of reports: name and result → file address. */
+export function buildReports(): (name: string, result: Result) => string {
+  const folder = buildPage('web/vite.config.ts');
   const template = readFileSync(path.join(folder, 'viewer.html'), 'utf8');
   const hash = (text: string) => createHash('sha256').update(text).digest('base64');
   return (name, result) => {
@@ -54,8 +60,12 @@ export interface Watched {
   readonly faults: string[];
 }
 
-/** A page that writes down all that must not happen. */
-export async function watchedPage(browser: Browser, options: BrowserContextOptions): Promise<Watched> {
+/** A page that writes down all that must not happen; `home` is the one address it may ask. */
+export async function watchedPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+  home?: string,
+): Promise<Watched> {
   const page = await browser.newPage(options);
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -64,7 +74,8 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!/^(file|data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`);
+    const own = home !== undefined && request.url().startsWith(home);
+    if (!own && !/^(file|data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`);
   });
   return { page, faults };
 }

@@ -70,14 +70,14 @@ describe.skipIf(!hasShared)(`sample files${SKIP_NOTE}`, () => {
     ['broken_zip_not_excel.xlsx', 'UNSUPPORTED_FORMAT'],
     ['broken_zipbomb_60MB.xlsx', 'UNSUPPORTED_FORMAT'],
     ['aktorregister.xlsx', 'UNSUPPORTED_FORMAT'],
-    ['outlook_recurring_exchange.ics', 'UNSUPPORTED_FORMAT'],
-    ['outlook_calendar_nb_provisional.csv', 'UNSUPPORTED_FORMAT'],
-    ['teams_nb_no_bom_utf16le.csv', 'UNSUPPORTED_FORMAT'],
-    ['teams_resaved_in_excel_cp1252.csv', 'UNSUPPORTED_FORMAT'],
-    ['salesforce_event_dataloader.csv', 'UNSUPPORTED_FORMAT'],
-    ['sharepoint_list_schema_same_line.csv', 'UNSUPPORTED_FORMAT'],
-    ['mail_headers_export_outlook_en.csv', 'UNSUPPORTED_FORMAT'],
-    ['mail_header.eml', 'UNSUPPORTED_FORMAT'],
+    ['salesforce_event_dataloader.csv', 'SALESFORCE_IDS'],
+    ['salesforce_eventrelation_dataloader.csv', 'SALESFORCE_IDS'],
+    ['sharepoint_list_schema_same_line.csv', 'MISSING_COLUMN'],
+    ['mail_headers_export_outlook_en.csv', 'MAIL_LIST_REFUSED'],
+    ['broken_teams_truncated_utf16le.csv', 'REPORT_CUT_OFF'],
+    ['broken_ics_truncated.ics', 'CALENDAR_CUT_OFF'],
+    ['mail_header.eml', 'MAIL_OFF'],
+    ['broken_eml_no_date.eml', 'MAIL_OFF'],
   ])('%s is refused: %s', (name, code) => {
     const { files, problems } = sample(name);
     expect(

@@ -7,6 +7,8 @@ const LAST_DAY = 2_958_465;
 /** The 29 February 1900 that never was. */
 const LEAP_BUG = 60;
 const EPOCH_1904 = 1462;
+/** 1 January 1970. */
+const UNIX_EPOCH = 25_569;
 /** Below this a clock time with days in it is a length of time, above it a date (20 000 = 3 October 1954). */
 const FIRST_DATE = 20_000;
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2}(?:[.,]\d+)?))?)?Z?$/;
@@ -39,9 +41,14 @@ function dateText(serial: number, isMonth: boolean): string {
   const seconds = secondsIn(serial);
   const day = Math.floor(seconds / DAY_SECONDS);
   const rest = seconds % DAY_SECONDS;
-  const date = day === LEAP_BUG ? '1900-02-29' : addDays(day < LEAP_BUG ? '1899-12-31' : '1899-12-30', day);
+  const date = day === LEAP_BUG ? '1900-02-29' : isoDay(day < LEAP_BUG ? day + 1 : day);
   if (rest !== 0) return `${date}T${clock(rest, true)}`;
   return isMonth && date.endsWith('-01') ? date.slice(0, 7) : date;
+}
+
+/** The ISO date a number of days after 30 December 1899. */
+function isoDay(days: number): string {
+  return new Date((days - UNIX_EPOCH) * DAY_SECONDS * 1000).toISOString().slice(0, 10);
 }
 
 function secondsIn(days: number): number {

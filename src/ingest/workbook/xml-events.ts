@@ -55,8 +55,8 @@ function encodingOf(chunk: Uint8Array): string {
   return chunk[0] === 0xfe && chunk[1] === 0xff ? 'utf-16be' : UTF8;
 }
 
-function createParser({ open, text, close }: XmlHandlers): SaxesParser<{ position: false }> {
-  const parser = new SaxesParser({ position: false });
+function createParser({ open, text, close }: XmlHandlers): SaxesParser<{ position: false; xmlns: false }> {
+  const parser = new SaxesParser({ position: false as const, xmlns: false as const });
   let skipping = 0;
   parser.on('doctype', () => {
     throw new WorkbookFault('XML_DOCTYPE');

@@ -1,0 +1,133 @@
+import type { MeetingDraft } from './meeting-draft.ts';
+
+/** Largest difference between two sources' start of one meeting, ms. */
+const SLACK_MS = 30 * 60_000;
+/** Smallest share of the shorter list of people that both have. */
+const SAME_PEOPLE = 0.5;
+
+interface Pair {
+  readonly group: number;
+  readonly draft: number;
+  readonly sameUid: boolean;
+  readonly overlap: number;
+  readonly apartMs: number;
+}
+
+/**
+ * Which meetings of different sources are the same?
+ *
+ * Same identifier, or starts at most 30 minutes apart and at least half of the shorter list of people in common. Where a
+ * source states only the day, the same local day counts as the same start. The best pair goes first (identifier, then
+ * overlap, then nearest start, then id), and each meeting is used once, so no two meetings of one source meet in a group.
+ *
+ * @param sources meetings of each source sorted by id, best source first
+ * @param dayOf the local day of a moment
+ * @returns every meeting in exactly one group, its best source first
+ * Cost: O(n log n) where few meetings begin at the same time.
+ */
+export function matchSources(
+  sources: readonly (readonly MeetingDraft[])[],
+  dayOf: (ms: number) => number,
+): MeetingDraft[][] {
+  const [first = [], ...rest] = sources;
+  const groups = first.map((draft) => [draft]);
+  for (const drafts of rest) {
+    const taken = new Set<number>();
+    const used = new Set<number>();
+    for (const { group, draft } of pairs(groups, drafts, dayOf)) {
+      if (taken.has(group) || used.has(draft)) continue;
+      taken.add(group);
+      used.add(draft);
+      groups[group]!.push(drafts[draft]!);
+    }
+    drafts.forEach((draft, i) => {
+      if (!used.has(i)) groups.push([draft]);
+    });
+  }
+  return groups;
+}
+
+function pairs(
+  groups: readonly (readonly MeetingDraft[])[],
+  drafts: readonly MeetingDraft[],
+  dayOf: (ms: number) => number,
+): Pair[] {
+  const days = dayReader(dayOf);
+  const near = new Map<number, Set<number>>();
+  const byUid = new Map<string, Set<number>>();
+  groups.forEach((group, g) => {
+    for (const member of group) {
+      add(near, days(member), g);
+      if (member.uid !== null) add(byUid, member.uid, g);
+    }
+  });
+  const found: Pair[] = [];
+  drafts.forEach((draft, d) => {
+    const day = days(draft);
+    const close = [day - 1, day, day + 1].flatMap((at) => [...(near.get(at) ?? [])]);
+    const same = draft.uid === null ? [] : [...(byUid.get(draft.uid) ?? [])];
+    for (const g of new Set([...close, ...same])) {
+      const pair = bestPair(groups[g]!, draft, days);
+      if (pair !== null) found.push({ ...pair, group: g, draft: d });
+    }
+  });
+  const idOf = ({ group, draft }: Pair): string => `${groups[group]![0]!.id}\u0001${drafts[draft]!.id}`;
+  return found.sort(
+    (a, b) =>
+      Number(b.sameUid) - Number(a.sameUid) ||
+      b.overlap - a.overlap ||
+      a.apartMs - b.apartMs ||
+      (idOf(a) < idOf(b) ? -1 : 1),
+  );
+}
+
+function bestPair(
+  group: readonly MeetingDraft[],
+  draft: MeetingDraft,
+  days: (draft: MeetingDraft) => number,
+): Omit<Pair, 'group' | 'draft'> | null {
+  const sameUid = draft.uid !== null && group.some((member) => member.uid === draft.uid);
+  const close = group.filter((member) => startsTogether(member, draft, days));
+  const overlap = Math.max(0, ...(sameUid ? group : close).map((member) => overlapOf(member, draft)));
+  if (!sameUid && overlap < SAME_PEOPLE) return null;
+  return { sameUid, overlap, apartMs: Math.min(...group.map((member) => apart(member, draft))) };
+}
+
+function startsTogether(a: MeetingDraft, b: MeetingDraft, days: (draft: MeetingDraft) => number): boolean {
+  const exact = (draft: MeetingDraft): boolean => draft.precision === 'datetime';
+  if (exact(a) && exact(b)) return Math.abs(a.startMs - b.startMs) <= SLACK_MS;
+  const daily = [a, b].every((draft) => exact(draft) || draft.precision === 'date');
+  return daily && days(a) === days(b);
+}
+
+/** Distance of two starts; a day without a clock time is as far as the slack, so that stated times come first. */
+function apart(a: MeetingDraft, b: MeetingDraft): number {
+  const exact = a.precision === 'datetime' && b.precision === 'datetime';
+  return exact ? Math.abs(a.startMs - b.startMs) : SLACK_MS;
+}
+
+function overlapOf(a: MeetingDraft, b: MeetingDraft): number {
+  const [few, many] = [a.listed, b.listed].sort((x, y) => x.size - y.size) as [
+    ReadonlySet<string>,
+    ReadonlySet<string>,
+  ];
+  if (few.size === 0) return 0;
+  let both = 0;
+  for (const id of few) if (many.has(id)) both++;
+  return both / few.size;
+}
+
+function dayReader(dayOf: (ms: number) => number): (draft: MeetingDraft) => number {
+  const known = new Map<number, number>();
+  return ({ startMs }) => {
+    const day = known.get(startMs) ?? dayOf(startMs);
+    known.set(startMs, day);
+    return day;
+  };
+}
+
+function add<K>(map: Map<K, Set<number>>, key: K, value: number): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}

@@ -1,0 +1,6 @@
+import { deflateRawSync } from 'node:zlib';
+
+/** Raw DEFLATE of a text's UTF-8 bytes as base64, for long results in a page (export/inline-result.ts). */
+export function deflate(text: string): string {
+  return deflateRawSync(text, { level: 9 }).toString('base64');
+}

@@ -1,0 +1,75 @@
+import type { LayerName, Result } from '../result/types.ts';
+import type { Lang } from '../settings.ts';
+import { type BrokerRows, brokerRows } from './broker-rows.ts';
+import type { FigureText } from './figure-text.ts';
+import { reasonWords } from './figure-words.ts';
+import { formatNumber, formatPercent } from './format.ts';
+import { sectorFigureWords } from './sector-figure-words.ts';
+import { windowLabel } from './window-label.ts';
+
+const TITLE: Readonly<Record<Lang, Readonly<Record<BrokerRows['kind'], string>>>> = {
+  nb: {
+    person: 'Hvem bygger bro, periode for periode',
+    unit: 'Hvilke enheter bygger bro, periode for periode',
+    role: 'Hvilke roller bygger bro, periode for periode',
+  },
+  en: {
+    person: 'Who builds bridges, period by period',
+    unit: 'Which units build bridges, period by period',
+    role: 'Which roles build bridges, period by period',
+  },
+};
+
+const CAPTION: Readonly<Record<Lang, Readonly<Record<BrokerRows['kind'], string>>>> = {
+  nb: {
+    person: 'Andel av de korteste veiene mellom ulike sektorer som går gjennom personen. Personene har alias.',
+    unit: 'Andel av kontakten mellom sektorene som enhetens folk bar, til nærmeste 5 %. Personer vises ikke i ledervisningen, bare enheter med nok folk.',
+    role: 'Andel av kontakten mellom sektorene som folk med rollen bar, til nærmeste 5 %. Personer vises ikke i prosjektvisningen, bare roller med nok folk.',
+  },
+  en: {
+    person: 'Share of the shortest ways between different sectors that run through the person. Persons have aliases.',
+    unit: "Share of the contact between sectors that the unit's people carried, to the nearest 5%. The leader view has no persons, only units with enough people.",
+    role: 'Share of the contact between sectors that people of the role carried, to the nearest 5%. The project view has no persons, only roles with enough people.',
+  },
+};
+
+/**
+ * What does the broker strip say, in words?
+ *
+ * @returns title, alternative text with the first rows, caption and «Slik leses figuren»
+ * Cost: that of brokerRows.
+ */
+export function brokerStripText(
+  result: Result,
+  { layer, lang }: { readonly layer: LayerName; readonly lang: Lang },
+): FigureText {
+  const nb = lang === 'nb';
+  const words = sectorFigureWords(lang);
+  const found = brokerRows(result, { layer });
+  const kind = found?.kind ?? (result.view === 'leader' ? 'unit' : result.view === 'project' ? 'role' : 'person');
+  const title = TITLE[lang][kind];
+  const first = (found?.rows ?? []).slice(0, 3);
+  const filled = result.windows.findLastIndex((_, i) => !(found?.empty ?? []).includes(i));
+  const share = (value: number | null): string => formatPercent(value, lang);
+  const when = result.windows[filled] ? windowLabel(result.windows[filled]!, lang, 'long') : '';
+  const alt =
+    first.length === 0
+      ? `${title}: ${words.noBrokers}`
+      : `${title}. ${
+          nb
+            ? `${formatNumber(found!.rows.length, lang)} har andel i minst én periode. Størst i snitt`
+            : `${formatNumber(found!.rows.length, lang)} have a share in at least one period. Largest on average`
+        }: ${first.map((row) => `${row.name} ${share(row.mean)} (${when} ${row.last === null ? reasonWords(null, lang) : share(row.last)})`).join(', ')}.`;
+  const marks =
+    kind === 'person'
+      ? `${words.appointed}. ${words.notAppointed}. ${nb ? 'Rangen gjelder hele perioden, med 95 % intervall: der intervallene overlapper, kan rekkefølgen være tilfeldig.' : 'The rank is for the whole period, with a 95% interval: where intervals overlap the order may be chance.'}`
+      : nb
+        ? 'Andelene legges sammen til 100 % bare om ingen er skjult. Hvem som bar kontakten, sier ikke om andre ville trådt til.'
+        : 'The shares add up to 100% only if nobody is hidden. Who carried the contact does not say whether others would have stepped in.';
+  return {
+    title,
+    alt,
+    caption: CAPTION[lang][kind],
+    howToRead: `${words.circle[kind]}. ${words.absentDash}. ${words.zeroDot}. ${marks} ${nb ? 'Store sirkler som flytter fra én rad til en annen, er en overlevering.' : 'Large circles that move from one row to another are a handover.'}`,
+  };
+}
