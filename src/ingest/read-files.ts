@@ -142,8 +142,8 @@ function columnNames({ table, headerAt }: RecognisedFile): string[] {
 function peopleIn(read: ReadRows): number {
   const { attendances = [], contacts = [], register = [], designated = [], directory = [] } = read;
   const seen = new Set<string>();
-  const note = ({ email, id, name }: PersonRef): void => {
-    seen.add(email?.toLowerCase() ?? id ?? foldName(name ?? ''));
+  const note = ({ email, upn, id, name }: PersonRef): void => {
+    seen.add(email?.toLowerCase() ?? upn?.toLowerCase() ?? id ?? foldName(name ?? ''));
   };
   for (const { person } of [...attendances, ...register, ...designated, ...directory]) note(person);
   for (const { from, to } of contacts) {

@@ -55,7 +55,7 @@ export function attendeesOf(
     const id = identities.find(person, place, row.series);
     if (inviting && id !== null) there.listed.add(id);
     if (!counts) {
-      uncounted.set(place.file, (uncounted.get(place.file) ?? 0) + 1);
+      if ((row.status ?? 'held') === 'held') uncounted.set(place.file, (uncounted.get(place.file) ?? 0) + 1);
     } else if (id === null) there.ambiguous.add(wordsOf(person));
     else if (!there.known.has(id)) there.known.add(id);
     else if (!repeats.has(`${place.file}\u0001${place.row}`)) {

@@ -73,8 +73,10 @@ export function mergeSources(drafts: readonly MeetingDraft[], dayOf: (ms: number
 
 function countDropped(
   dropped: Map<string, { code: string; place: Place; count: number }>,
-  { status, place }: MeetingDraft,
+  { status, place, evidence }: MeetingDraft,
 ): void {
+  // The calendar reader has told of its planned meetings, and from which day on.
+  if (status === 'planned' && evidence === 'calendar') return;
   const code = status === 'cancelled' ? 'CANCELLED_MEETING' : 'PLANNED_MEETING';
   const key = `${code}\u0001${place.file}`;
   dropped.set(key, { code, place: { file: place.file }, count: (dropped.get(key)?.count ?? 0) + 1 });

@@ -22,12 +22,14 @@ const TITLE: Readonly<Record<Lang, Readonly<Record<BrokerRows['kind'], string>>>
 
 const CAPTION: Readonly<Record<Lang, Readonly<Record<BrokerRows['kind'], string>>>> = {
   nb: {
-    person: 'Andel av de korteste veiene mellom ulike sektorer som går gjennom personen. Personene har alias.',
+    person:
+      'Andel av de korteste veiene mellom ulike sektorer som går gjennom personen. Personene har alias.',
     unit: 'Andel av kontakten mellom sektorene som enhetens folk bar, til nærmeste 5 %. Personer vises ikke i ledervisningen, bare enheter med nok folk.',
     role: 'Andel av kontakten mellom sektorene som folk med rollen bar, til nærmeste 5 %. Personer vises ikke i prosjektvisningen, bare roller med nok folk.',
   },
   en: {
-    person: 'Share of the shortest ways between different sectors that run through the person. Persons have aliases.',
+    person:
+      'Share of the shortest ways between different sectors that run through the person. Persons have aliases.',
     unit: "Share of the contact between sectors that the unit's people carried, to the nearest 5%. The leader view has no persons, only units with enough people.",
     role: 'Share of the contact between sectors that people of the role carried, to the nearest 5%. The project view has no persons, only roles with enough people.',
   },
@@ -46,7 +48,8 @@ export function brokerStripText(
   const nb = lang === 'nb';
   const words = sectorFigureWords(lang);
   const found = brokerRows(result, { layer });
-  const kind = found?.kind ?? (result.view === 'leader' ? 'unit' : result.view === 'project' ? 'role' : 'person');
+  const kind =
+    found?.kind ?? (result.view === 'leader' ? 'unit' : result.view === 'project' ? 'role' : 'person');
   const title = TITLE[lang][kind];
   const first = (found?.rows ?? []).slice(0, 3);
   const filled = result.windows.findLastIndex((_, i) => !(found?.empty ?? []).includes(i));

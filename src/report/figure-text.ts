@@ -82,8 +82,8 @@ function overviewText(result: Result, { layer, lang }: FigureTextOptions): Figur
     howToRead:
       how +
       (nb
-        ? 'E-I er bånd på tvers minus bånd innen sektoren, delt på alle bånd: −1 er bare innen, +1 er bare på tvers. Små perioder svinger mye.'
-        : 'E-I is ties across minus ties inside sectors, over all ties: −1 is only inside, +1 is only across. Small periods vary a lot.'),
+        ? 'Tallet ved hver periode er siloindeksen: 0 er tilfeldig blanding, 1 er helt adskilt. Små perioder svinger mye; intervallene står i tidslinjen.'
+        : 'The number of each period is the silo index: 0 is random mixing, 1 is fully separate. Small periods vary a lot; the intervals are in the time line.'),
   };
 }
 

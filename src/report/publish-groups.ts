@@ -209,7 +209,9 @@ function nodeSlice(
     columns: {
       degree: known(others.map((met) => met.length)),
       strength: known(sumOver(sums.weight).map(coarseHours)),
-      hours: known(sumOver(sums.hours).map(coarseHours)),
+      hours: w.events.some((e) => e.untimed)
+        ? present.map(() => null)
+        : known(sumOver(sums.hours).map(coarseHours)),
       sectors_met: known(
         others.map((met, at) => {
           const own = grouping.groups[present[at]!]!.sector;

@@ -34,7 +34,8 @@ const CAPTION: Readonly<Record<Lang, Readonly<Record<Kind, string>>>> = {
   },
   en: {
     oe: 'Hours between each pair of sectors over the hours expected from how much each person meets and how large the meetings are.',
-    hours: 'Hours of meetings, shared between pairs of sectors by how many pairs of participants the meeting joined.',
+    hours:
+      'Hours of meetings, shared between pairs of sectors by how many pairs of participants the meeting joined.',
     band: 'Person-dependence in three steps. The hours between sectors are not in the leader view, since they may point at few persons.',
   },
 };
@@ -128,7 +129,9 @@ export function sectorSlopeText(result: Result, { layer, lang }: Options): Figur
     const window = result.windows[i];
     return window ? windowLabel(window, lang, 'long') : '';
   };
-  const title = nb ? 'Hver sektors kontakt med de andre, først og sist' : "Each sector's contact with the others, first and last";
+  const title = nb
+    ? 'Hver sektors kontakt med de andre, først og sist'
+    : "Each sector's contact with the others, first and last";
   const has = change !== undefined && change.first >= 0 && rows.length > 0;
   const why = change && change.first >= 0 && result.view === 'leader' ? words.noSlopeView : words.noSlope;
   return {
@@ -146,7 +149,8 @@ export function sectorSlopeText(result: Result, { layer, lang }: Options): Figur
 }
 
 function course(result: Result, { sector, before, after }: SectorContact, lang: Lang): string {
-  const two = (one: SectorContact['before']): string => formatNumber(one?.value ?? null, lang, { decimals: 2 });
+  const two = (one: SectorContact['before']): string =>
+    formatNumber(one?.value ?? null, lang, { decimals: 2 });
   const [from, to] = lang === 'nb' ? ['fra', 'til'] : ['from', 'to'];
   return `${result.sectors[sector]!.name} ${from} ${two(before)} ${to} ${two(after)}`;
 }

@@ -16,12 +16,16 @@ export interface ViewerText extends MethodText {
   readonly tabs: {
     readonly overview: string;
     readonly network: string;
+    readonly sectors: string;
+    readonly brokers: string;
+    readonly bridges: string;
     readonly change: string;
     readonly table: string;
   };
   readonly tabList: string;
   readonly layerLabel: string;
   readonly layers: Readonly<Record<'meetings' | 'contacts' | 'survey', string>>;
+  readonly findings: string;
   readonly choosePeriod: string;
   readonly figure: Readonly<Record<'howToRead' | 'showTable' | 'svg' | 'png' | 'csv', string>>;
   readonly cards: Readonly<

@@ -17,10 +17,11 @@ export const VIEWER_WORDS_EN: ViewerWords = {
   },
   language: 'Language',
   views: { leader: 'Leader view', project: 'Project view', researcher: 'Researcher view' },
-  tabs: { overview: 'Overview', network: 'Network', change: 'Change', table: 'Tables and method' },
+  tabs: { overview: 'Overview', network: 'Network', sectors: 'Between sectors', brokers: 'Brokers', bridges: 'Vulnerable bridges', change: 'Change', table: 'Tables and method' },
   tabList: 'Parts of the report',
   layerLabel: 'Data source',
   layers: { meetings: 'Meetings', contacts: 'Contacts', survey: 'Survey' },
+  findings: 'Findings',
   choosePeriod: 'Choose a period to see it large.',
   figure: {
     howToRead: 'How to read the figure',

@@ -17,10 +17,11 @@ export const VIEWER_WORDS_NB: ViewerWords = {
   },
   language: 'Språk',
   views: { leader: 'Ledervisning', project: 'Prosjektvisning', researcher: 'Forskervisning' },
-  tabs: { overview: 'Oversikt', network: 'Nettverk', change: 'Endring', table: 'Tabell og metode' },
+  tabs: { overview: 'Oversikt', network: 'Nettverk', sectors: 'Mellom sektorer', brokers: 'Brobyggere', bridges: 'Sårbare broer', change: 'Endring', table: 'Tabell og metode' },
   tabList: 'Deler av rapporten',
   layerLabel: 'Datakilde',
   layers: { meetings: 'Møter', contacts: 'Kontaktpunkter', survey: 'Spørreundersøkelse' },
+  findings: 'Funn',
   choosePeriod: 'Velg en periode for å se den stort.',
   figure: {
     howToRead: 'Slik leses figuren',

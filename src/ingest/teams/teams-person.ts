@@ -22,23 +22,26 @@ const TENANT_ADDRESS = /\.onmicrosoft\./i;
  * Who is this, in a report from Teams?
  *
  * What Teams adds behind a name (`(External)`, `(Gjest)` …) is taken off; `[Company] Name` and `Name (Company)` give the
- * affiliation. Telephones count as people without a name; their number is not kept. A UPN stands in for a missing
- * e-mail only when it looks like one and is not a guest's (`#EXT#`) or the tenant's own (`onmicrosoft`).
+ * affiliation. Telephones count as people without a name; their number is not kept. A UPN that looks
+ * like an address is kept beside the e-mail as the account's name; a guest's (`#EXT#`) or the tenant's own is not.
  *
  * @param cells name, e-mail and UPN as the report writes them
  * Cost: O(length).
  */
 export function teamsPerson(cells: { name: string; email: string; upn: string }): TeamsPerson {
   const upn = cells.upn.trim();
-  const email = addressOf(cells.email) ?? (TENANT_ADDRESS.test(upn) ? null : addressOf(upn)) ?? '';
+  const email = addressOf(cells.email) ?? '';
+  const account = TENANT_ADDRESS.test(upn) ? null : addressOf(upn);
   const name = bareName(cells.name);
   const key = (upn || email || foldName(name)).toLowerCase();
   if (isRoomName(name)) return { key, kind: 'room', person: null };
-  if (email === '' && !/\p{L}/u.test(name)) return { key, kind: 'unnamed', person: null };
+  if (email === '' && account === null && !/\p{L}/u.test(name)) return { key, kind: 'unnamed', person: null };
   const company = COMPANY.exec(name);
   const ref = attendeeRef(company ? `${company[2]} (${company[1]})` : name);
-  const person = personRef({ name: ref?.name ?? '', email: email || (ref?.email ?? '') });
-  if (person === null) return { key, kind: 'unnamed', person: null };
+  const named = personRef({ name: ref?.name ?? '', email: email || (ref?.email ?? '') });
+  if (named === null && account === null) return { key, kind: 'unnamed', person: null };
+  const isOther = account !== null && account.toLowerCase() !== email.toLowerCase();
+  const person = { ...named, ...(isOther ? { upn: account } : {}) };
   const affiliation = ref?.affiliation;
   return {
     key,

@@ -48,22 +48,45 @@ export function presence(
  * The one person of the same meeting series whose name fits; nobody where two fit, and nobody who sat in the same
  * meeting under her full name. Every letter of the alphabet is an initial of many, so it is never looked for further away.
  *
- * @param names loose parts of the full names of people
- * Cost: O(people of the series).
+ * @param names spellings of people's names
+ * @returns a function from mention to at most one candidate. Cost: O(people of the series) once a series; a question
+ *   O(people of that series whose name begins with the same letter).
  */
-export function fitsInSeries(
-  mention: Mention,
+export function seriesFinder(
   { inSeries, atMeeting }: Presence,
   names: ReadonlyMap<ActorId, readonly NameForms[]>,
-): Candidate[] {
-  if (mention.series === null || !isIncomplete(mention.forms.parts)) return [];
-  const { parts } = mention.forms;
-  const fitting = [...(inSeries.get(mention.series) ?? [])].filter((actor) =>
-    (names.get(actor) ?? []).some((forms) => !isIncomplete(forms.parts) && fits(parts, forms.parts)),
-  );
-  const [one] = fitting;
-  if (one === undefined || fitting.length > 1 || meets(mention, one, atMeeting)) return [];
-  return [candidate(one, parts.length === 1 ? 'first-name' : 'initial')];
+): (mention: Mention) => Candidate[] {
+  const known = new Map<string, Map<string, FullName[]>>();
+  const namesOf = (series: string): Map<string, FullName[]> => {
+    const before = known.get(series);
+    if (before !== undefined) return before;
+    const byLetter = new Map<string, FullName[]>();
+    for (const actor of inSeries.get(series) ?? []) {
+      for (const { parts } of names.get(actor) ?? []) {
+        if (isIncomplete(parts)) continue;
+        const letter = parts[0]![0]!;
+        const list = byLetter.get(letter);
+        if (list) list.push({ actor, parts });
+        else byLetter.set(letter, [{ actor, parts }]);
+      }
+    }
+    known.set(series, byLetter);
+    return byLetter;
+  };
+  return (mention) => {
+    const { parts } = mention.forms;
+    if (mention.series === null || !isIncomplete(parts) || parts.length === 0) return [];
+    const near = namesOf(mention.series).get(parts[0]![0]!) ?? [];
+    const fitting = new Set(near.filter((name) => fits(parts, name.parts)).map(({ actor }) => actor));
+    const [one] = fitting;
+    if (one === undefined || fitting.size > 1 || meets(mention, one, atMeeting)) return [];
+    return [candidate(one, parts.length === 1 ? 'first-name' : 'initial')];
+  };
+}
+
+interface FullName {
+  readonly actor: ActorId;
+  readonly parts: readonly string[];
 }
 
 /** Do the mention and the person stand in one meeting? Then they are two. */

@@ -1,7 +1,7 @@
 import type { IngestResult, PersonRef, Problem } from '../../ingest/types.ts';
 import type { ActorId } from '../types.ts';
 import type { Decision, Decisions } from './decisions.ts';
-import { fitsInSeries, meets, type Presence, presence } from './in-series.ts';
+import { meets, type Presence, presence, seriesFinder } from './in-series.ts';
 import type { Mention } from './mentions.ts';
 import { type NameForms, nameForms } from './name-forms.ts';
 import { byEvidence, candidate, type KnownName, type NameIndex, nameIndex } from './name-index.ts';
@@ -36,13 +36,13 @@ export function reviewList(source: ReviewSource): { items: ReviewItem[]; problem
   const known = [...source.registerNames, ...ownNames(mentions)];
   const index = nameIndex(known);
   const present = presence(source.rows, source.resolve, mentions);
-  const formsOf = formsByActor(known);
+  const inSeries = seriesFinder(present, formsByActor(known));
   const registered = new Set(source.registerNames.map(({ actor }) => actor));
   const decided = groupByKey(decisions.list);
   const items: ReviewItem[] = [];
   for (const mention of mentions.values()) {
     const byName = candidatesFor(mention, { index, present, registered, source });
-    const found = [...byName, ...fitsInSeries(mention, present, formsOf)].sort(byEvidence);
+    const found = [...byName, ...inSeries(mention)].sort(byEvidence);
     const own = decided.get(mention.key) ?? [];
     const candidates = withDecided(found.slice(0, MOST), own);
     if (candidates.length === 0) continue;

@@ -211,7 +211,7 @@ describe('a Teams report', () => {
       { name: 'Kari Hansen', affiliation: 'Fjordvik', bracketed: true },
       { name: 'Per Øvrebø' },
       { name: 'Ola Nordmann' },
-      { name: 'Åse Bjørnstad', email: 'ase@lege.example' },
+      { name: 'Åse Bjørnstad', upn: 'ase@lege.example' },
     ]);
     expect(meetings[0]?.unidentified).toBe(2);
   });

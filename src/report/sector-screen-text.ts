@@ -1,0 +1,75 @@
+import type { Lang } from '../settings.ts';
+import { SECTOR_SCREEN_EN } from './sector-screen-words-en.ts';
+import { SECTOR_SCREEN_NB } from './sector-screen-words-nb.ts';
+
+/** A number's name and the question it answers. */
+interface Named {
+  readonly label: string;
+  readonly question: string;
+}
+
+export type PairFact =
+  | 'ratio'
+  | 'hours'
+  | 'expected'
+  | 'pai'
+  | 'band'
+  | 'topShare'
+  | 'topRole'
+  | 'busFactor'
+  | 'effectiveCarriers'
+  | 'bridgingMeetings';
+
+/** Every sentence of the screens between sectors, brokers and bridges that is not a number or in a figure. */
+export interface SectorScreenText {
+  readonly period: string;
+  readonly choosePair: string;
+  readonly gridName: (when: string) => string;
+  readonly gridKeys: string;
+  readonly oneSector: string;
+  readonly noPair: string;
+  readonly clickMatrix: string;
+  readonly pairTitle: (a: string, b: string) => string;
+  readonly carriesTitle: (a: string, b: string) => string;
+  readonly facts: Readonly<Record<PairFact, Named>>;
+  readonly interval: (value: string, lo: string, hi: string) => string;
+  readonly leaderWhy: string;
+  readonly projectWhy: string;
+  readonly sortBy: string;
+  readonly sorts: Readonly<Record<'mean' | 'last' | 'sectors' | 'name', string>>;
+  readonly pinHint: (what: string) => string;
+  readonly kinds: Readonly<Record<'person' | 'unit' | 'role', string>>;
+  readonly pin: (name: string) => string;
+  readonly clearPins: string;
+  readonly rowsName: string;
+  readonly brokersHidden: string;
+  readonly appointed: (n: string, hits: string, expected: string, p: string) => string;
+  readonly appointedShares: (n: string, share: string) => string;
+  readonly columns: Readonly<
+    Record<
+      'name' | 'sector' | 'role' | 'appointed' | 'met' | 'rank' | 'pair' | 'window' | 'reason' | 'left' | 'first' | 'last',
+      string
+    >
+  >;
+  readonly yes: string;
+  readonly bridgesHint: string;
+  readonly without: (who: string) => string;
+  readonly mechanical: string;
+  readonly leftOf: (left: string) => string;
+  readonly meetingsLeft: (left: string, all: string) => string;
+  readonly nextCarriers: (list: string) => string;
+  readonly nobodyElse: string;
+  readonly otherPairs: string;
+  readonly noOtherPairs: string;
+  readonly alone: (n: string) => string;
+  readonly cutOff: (n: string) => string;
+  readonly pairsGone: string;
+  readonly nothingFalls: string;
+  readonly efficiency: (share: string) => string;
+  readonly noTop: string;
+}
+
+/** Which words do the screens between sectors, brokers and bridges use? Cost: O(1). */
+export function sectorScreenText(lang: Lang): SectorScreenText {
+  return lang === 'nb' ? SECTOR_SCREEN_NB : SECTOR_SCREEN_EN;
+}
