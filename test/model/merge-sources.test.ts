@@ -137,13 +137,14 @@ describe('merging of sources', () => {
   });
 
   it('lets cancelled and planned meetings give no ties, and counts them', () => {
-    for (const [status, code] of [
-      ['cancelled', 'CANCELLED_MEETING'],
-      ['planned', 'PLANNED_MEETING'],
+    for (const [evidence, status, code, count] of [
+      ['calendar', 'cancelled', 'CANCELLED_MEETING', 1],
+      ['crm', 'planned', 'PLANNED_MEETING', 1],
+      ['calendar', 'planned', 'PLANNED_MEETING', 0],
     ] as const) {
-      const log = logOf([{ ...CALENDAR, row: { status } }]);
+      const log = logOf([{ ...CALENDAR, evidence, row: { status } }]);
       expect(log.meetings).toEqual([]);
-      expect(notes(log, code)).toEqual([['calendar.csv', { count: 1 }]]);
+      expect(notes(log, code)).toEqual(count === 0 ? [] : [[`${evidence}.csv`, { count }]]);
     }
   });
 
