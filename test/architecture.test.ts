@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const LAYERS = [
+  'kernels',
   'ingest',
   'model',
   'graph',

@@ -1,5 +1,5 @@
 import type { ActorGraph, Scores } from '../graph/types.ts';
-import { forEachTriangle } from './triangles.ts';
+import { holesOf } from './structural-holes.ts';
 
 /**
  * How many of a person's contacts do not overlap?
@@ -10,20 +10,11 @@ import { forEachTriangle } from './triangles.ts';
  *
  * @param graph  a tie counts when its strength is above 0
  * @returns per actor 1…k, persons; 1 with a single contact; null for an isolate
- * Cost: O(m^1.5).
+ * Cost: O(m^1.5), once for constraint and effective size.
  * Source: Borgatti 1997, Structural holes: unpacking Burt's redundancy measures, Connections 20(1)
  */
 export function effectiveSize(graph: ActorGraph): Scores {
-  const among = new Float64Array(graph.actors.length);
-  forEachTriangle(graph, (i, j, k) => {
-    among[i]!++;
-    among[j]!++;
-    among[k]!++;
-  });
-  return graph.actors.map((_, i) => {
-    const contacts = graph.offsets[i + 1]! - graph.offsets[i]!;
-    return contacts === 0 ? null : contacts - (2 * among[i]!) / contacts;
-  });
+  return holesOf(graph, false).effectiveSize;
 }
 
 /**
@@ -35,35 +26,9 @@ export function effectiveSize(graph: ActorGraph): Scores {
  *
  * @param graph  strengths > 0
  * @returns per actor 1…k, persons; 1 with a single contact; null for an isolate
- * Cost: O(Σ over ties of the degree of their ends).
+ * Cost: O(m^1.5), once for constraint and effective size.
  * Source: Burt 1992, Structural Holes, chapter 2
  */
 export function effectiveSizeWeighted(graph: ActorGraph): Scores {
-  const { offsets, neighbours, weights } = graph;
-  const n = graph.actors.length;
-  const total = new Float64Array(n);
-  const strongest = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
-      total[i]! += weights[at]!;
-      strongest[i] = Math.max(strongest[i]!, weights[at]!);
-    }
-  }
-  const share = new Float64Array(n);
-  return graph.actors.map((_, i) => {
-    const first = offsets[i]!;
-    const end = offsets[i + 1]!;
-    if (first === end) return null;
-    for (let at = first; at < end; at++) share[neighbours[at]!] = weights[at]! / total[i]!;
-    let size = end - first;
-    for (let at = first; at < end; at++) {
-      const j = neighbours[at]!;
-      let overlap = 0;
-      for (let on = offsets[j]!; on < offsets[j + 1]!; on++)
-        overlap += share[neighbours[on]!]! * weights[on]!;
-      size -= overlap / strongest[j]!;
-    }
-    for (let at = first; at < end; at++) share[neighbours[at]!] = 0;
-    return size;
-  });
+  return holesOf(graph, true).effectiveSize;
 }

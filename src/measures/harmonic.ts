@@ -1,17 +1,9 @@
-import { tieCosts } from '../graph/tie-cost.ts';
 import type { ActorGraph, Scores } from '../graph/types.ts';
-import { createPathFinder } from './shortest-paths.ts';
+import { stepDistances } from '../kernels/step-distances.ts';
+import { costSums } from './path-dependence.ts';
 
-function meanNearness(graph: ActorGraph, lengths: Float64Array | null): Scores {
-  const n = graph.actors.length;
-  const find = createPathFinder(graph, lengths);
-  return graph.actors.map((_, source) => {
-    if (n < 2) return null;
-    const { order, reached, distance } = find(source);
-    let sum = 0;
-    for (let at = 1; at < reached; at++) sum += 1 / distance[order[at]!]!;
-    return sum / (n - 1);
-  });
+function meanNearness(near: Float64Array): Scores {
+  return Array.from(near, (sum) => (near.length < 2 ? null : sum / (near.length - 1)));
 }
 
 /**
@@ -27,7 +19,8 @@ function meanNearness(graph: ActorGraph, lengths: Float64Array | null): Scores {
  * Source: Marchiori & Latora 2000, doi:10.1016/S0378-4371(00)00311-3
  */
 export function harmonic(graph: ActorGraph): Scores {
-  return meanNearness(graph, null);
+  const csr = { n: graph.actors.length, offsets: graph.offsets, targets: graph.neighbours };
+  return meanNearness(stepDistances(csr).near);
 }
 
 /**
@@ -37,9 +30,9 @@ export function harmonic(graph: ActorGraph): Scores {
  *
  * @param graph  strengths > 0
  * @returns per actor ≥ 0, can exceed 1 where ties are stronger than average; null in a graph of fewer than 2
- * Cost: O(n m log n).
+ * Cost: O(n m); O(n m log n) where the strengths are very unlike.
  * Source: Opsahl, Agneessens & Skvoretz 2010, doi:10.1016/j.socnet.2010.03.006
  */
 export function harmonicWeighted(graph: ActorGraph): Scores {
-  return meanNearness(graph, tieCosts(graph));
+  return meanNearness(costSums(graph).near);
 }

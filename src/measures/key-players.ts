@@ -1,4 +1,5 @@
 import type { ActorGraph } from '../graph/types.ts';
+import { nearnessWithoutEach } from '../kernels/nearness-without.ts';
 import { bitNearness } from './bit-nearness.ts';
 import { type BitGraph, bitGraphOf } from './bit-paths.ts';
 
@@ -27,7 +28,7 @@ const SAME = 1e-12;
  *
  * @param graph a tie counts when its strength is above 0
  * @returns sets of 0 (nobody gone), 1, 2 and 3 persons; fewer where fewer than two would be left
- * Cost: O(n³·n/32) a set size and round of exchanges.
+ * Cost: O(n² · length of the ways · n/32) for each set that one person is added to or exchanged in.
  * Source: Borgatti 2006, doi:10.1007/s10588-006-7084-x
  */
 export function keyPlayers(graph: ActorGraph): KeyPlayers[] {
@@ -52,15 +53,33 @@ function fragmentation(bits: BitGraph, gone: readonly number[]): number {
   return 1 - bitNearness(bits, { gone }).reduce((sum, x) => sum + x, 0) / (left * (left - 1));
 }
 
-const better = (bits: BitGraph, actors: readonly number[], than: KeyPlayers | null): KeyPlayers | null => {
-  const value = fragmentation(bits, actors);
-  return than === null || value > than.fragmentation + SAME ? { actors, fragmentation: value } : than;
-};
+/** Fragmentation without these and each other person in turn. */
+function fragmentations(bits: BitGraph, gone: readonly number[]): Float64Array {
+  const left = bits.persons - gone.length - 1;
+  return nearnessWithoutEach(bits, { gone }).map((sum) => 1 - sum / (left * (left - 1)));
+}
+
+/** The best of a set and one person more, if better than what there is. */
+function better(
+  bits: BitGraph,
+  actors: readonly number[],
+  more: readonly number[],
+  than: KeyPlayers | null,
+): KeyPlayers | null {
+  const values = fragmentations(bits, actors);
+  let best = than;
+  for (const v of more) {
+    if (!actors.includes(v) && (best === null || values[v]! > best.fragmentation + SAME))
+      best = { actors: [...actors, v], fragmentation: values[v]! };
+  }
+  return best;
+}
 
 function bestOfAll(bits: BitGraph, size: number): KeyPlayers {
   let best: KeyPlayers | null = null;
+  const everyone = Array.from({ length: bits.persons }, (_, v) => v);
   const choose = (from: number, chosen: readonly number[]): void => {
-    if (chosen.length === size) best = better(bits, chosen, best);
+    if (chosen.length === size - 1) best = better(bits, chosen, everyone.slice(from), best);
     else for (let v = from; v < bits.persons; v++) choose(v + 1, [...chosen, v]);
   };
   choose(0, []);
@@ -69,15 +88,13 @@ function bestOfAll(bits: BitGraph, size: number): KeyPlayers {
 
 /** The persons with the largest effect alone, ascending. */
 function strongest(bits: BitGraph): number[] {
-  const effect = Array.from({ length: bits.persons }, (_, v) => fragmentation(bits, [v]));
-  const order = effect.map((_, v) => v).sort((a, b) => effect[b]! - effect[a]! || a - b);
+  const effect = fragmentations(bits, []);
+  const order = Array.from(effect.keys()).sort((a, b) => effect[b]! - effect[a]! || a - b);
   return order.slice(0, EXHAUSTIVE).sort((a, b) => a - b);
 }
 
 function extended(bits: BitGraph, candidates: readonly number[], { actors }: KeyPlayers): KeyPlayers {
-  let best: KeyPlayers | null = null;
-  for (const v of candidates) if (!actors.includes(v)) best = better(bits, [...actors, v], best);
-  return best!;
+  return better(bits, actors, candidates, null)!;
 }
 
 function exchanged(bits: BitGraph, candidates: readonly number[], start: KeyPlayers): KeyPlayers {
@@ -87,7 +104,8 @@ function exchanged(bits: BitGraph, candidates: readonly number[], start: KeyPlay
     before = best;
     for (const out of before.actors) {
       const rest = before.actors.filter((v) => v !== out);
-      for (const v of candidates) if (!before.actors.includes(v)) best = better(bits, [...rest, v], best)!;
+      const others = candidates.filter((v) => !before!.actors.includes(v));
+      best = better(bits, rest, others, best)!;
     }
   }
   return best;

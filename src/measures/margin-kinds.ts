@@ -35,12 +35,18 @@ function groupBy(values: ArrayLike<number>): Grouping {
   return { kind, count: ids.size };
 }
 
-/** Splits every kind by one more bit. */
-function refine({ kind, count }: Grouping, bit: (item: number) => number): Grouping {
+/** Splits every kind by one more bit, that of item i at from + places[i] · step. */
+function refine(
+  { kind, count }: Grouping,
+  bits: Uint8Array,
+  from: number,
+  places: Int32Array,
+  step: number,
+): Grouping {
   const next = new Int32Array(2 * count).fill(-1);
   let made = 0;
   for (let item = 0; item < kind.length; item++) {
-    const key = kind[item]! * 2 + bit(item);
+    const key = kind[item]! * 2 + bits[from + places[item]! * step]!;
     if (next[key] === -1) next[key] = made++;
     kind[item] = next[key]!;
   }
@@ -79,10 +85,11 @@ export function marginKinds(mode: TwoMode, events: Int32Array): MarginKinds {
     for (let row = 0; row < rows; row++) {
       const start = row * all;
       let sum = 0;
-      for (const e of events) sum += eligible[start + e]!;
-      if (sum !== 0 && sum !== events.length) columns = refine(columns, (c) => eligible[start + events[c]!]!);
+      for (let at = 0; at < events.length; at++) sum += eligible[start + events[at]!]!;
+      if (sum !== 0 && sum !== events.length) columns = refine(columns, eligible, start, events, 1);
     }
-    for (const c of firstOfEach(columns)) lines = refine(lines, (row) => eligible[row * all + events[c]!]!);
+    const everyRow = Int32Array.from({ length: rows }, (_, row) => row);
+    for (const c of firstOfEach(columns)) lines = refine(lines, eligible, events[c]!, everyRow, all);
   }
   const firstRow = firstOfEach(lines);
   const firstColumn = firstOfEach(columns);

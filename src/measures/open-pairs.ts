@@ -27,22 +27,31 @@ export function openPairs(graph: ActorGraph): OpenPairs {
   const { offsets, neighbours } = graph;
   const n = graph.actors.length;
   const first = new Int32Array(n + 1);
-  const a: number[] = [];
-  const b: number[] = [];
-  const tied = new Uint8Array(n * n);
-  for (let v = 0; v < n; v++)
-    for (let at = offsets[v]!; at < offsets[v + 1]!; at++) tied[v * n + neighbours[at]!] = 1;
+  let [a, b] = [new Int32Array(1024), new Int32Array(1024)];
+  const tiedTo = new Int32Array(n).fill(-1);
+  let found = 0;
   for (let v = 0; v < n; v++) {
-    for (let i = offsets[v]!; i < offsets[v + 1]!; i++) {
-      for (let j = i + 1; j < offsets[v + 1]!; j++) {
-        if (tied[neighbours[i]! * n + neighbours[j]!] === 1) continue;
-        a.push(neighbours[i]!);
-        b.push(neighbours[j]!);
+    const end = offsets[v + 1]!;
+    const most = found + ((end - offsets[v]!) * (end - offsets[v]! - 1)) / 2;
+    if (most > a.length) [a, b] = [longer(a, 2 * most), longer(b, 2 * most)];
+    for (let i = offsets[v]!; i < end; i++) {
+      const u = neighbours[i]!;
+      for (let at = offsets[u]!; at < offsets[u + 1]!; at++) tiedTo[neighbours[at]!] = i;
+      for (let j = i + 1; j < end; j++) {
+        if (tiedTo[neighbours[j]!] === i) continue;
+        a[found] = u;
+        b[found++] = neighbours[j]!;
       }
     }
-    first[v + 1] = a.length;
+    first[v + 1] = found;
   }
-  return { first, a: Int32Array.from(a), b: Int32Array.from(b) };
+  return { first, a: a.slice(0, found), b: b.slice(0, found) };
+}
+
+function longer(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const copy = new Int32Array(length);
+  copy.set(values);
+  return copy;
 }
 
 /**

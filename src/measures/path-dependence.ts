@@ -1,42 +1,68 @@
+import { tieCosts } from '../graph/tie-cost.ts';
 import type { ActorGraph } from '../graph/types.ts';
+import { lengthPaths } from '../kernels/length-paths.ts';
+import type { LengthSums } from '../kernels/plain-length-paths.ts';
+import { stepPaths } from '../kernels/step-paths.ts';
 import { createPathFinder } from './shortest-paths.ts';
 
 /**
- * How many pairs depend on each person as a stop on their shortest path?
+ * How many pairs depend on each person as a stop on their shortest path, every tie one step?
  *
  *   Σ_{s<t} σ_st(v) / σ_st, a pair with several equally short paths being shared between them
  *
  * @param graph  undirected graph
- * @param lengths  length of each tie, aligned with graph.neighbours; null = 1 each
  * @param sector  when given, only pairs from two different sectors count; persons with −1 are in no such pair, but
  *   may be stops
  * @returns per actor ≥ 0, pairs
- * Cost: O(n m) without lengths, O(n m log n) with.
+ * Cost: O(n m).
  * Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249; subsets of pairs: Brandes 2008,
  *   doi:10.1016/j.socnet.2007.11.001
  */
-export function pathDependence(
-  graph: ActorGraph,
-  lengths: Float64Array | null,
-  sector: Int32Array | null,
-): Float64Array {
+export function pathDependence(graph: ActorGraph, sector: Int32Array | null): Float64Array {
+  const csr = { n: graph.actors.length, offsets: graph.offsets, targets: graph.neighbours };
+  return stepPaths(csr, { groups: sector }).dependence.map((pairs) => pairs / 2);
+}
+
+/** Betweenness and nearness are asked of the same graph one after the other, and one walk gives both. */
+const known = new WeakMap<ActorGraph, LengthSums>();
+
+/**
+ * As pathDependence, when strong ties are short; and how near each is to the others.
+ *
+ *   length = mean strength / strength (graph/tie-cost)
+ *
+ * @param graph  strengths > 0; not changed after the first call
+ * @returns dependence: per actor ordered pairs, twice the pairs; near: per actor Σ 1/d over those in reach
+ * Cost: O(n m); O(n m log n) where the strengths are very unlike.
+ * Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249; Opsahl, Agneessens & Skvoretz 2010,
+ *   doi:10.1016/j.socnet.2010.03.006
+ */
+export function costSums(graph: ActorGraph): LengthSums {
+  const before = known.get(graph);
+  if (before !== undefined) return before;
+  const weights = tieCosts(graph);
+  const csr = { n: graph.actors.length, offsets: graph.offsets, targets: graph.neighbours, weights };
+  const sums = lengthPaths(csr) ?? heapSums(graph, weights);
+  known.set(graph, sums);
+  return sums;
+}
+
+/** The same with a heap, whatever the lengths. */
+export function heapSums(graph: ActorGraph, lengths: Float64Array): LengthSums {
   const n = graph.actors.length;
   const find = createPathFinder(graph, lengths);
-  const total = new Float64Array(n);
-  const onward = new Float64Array(n);
+  const [dependence, near, onward] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   for (let source = 0; source < n; source++) {
-    const own = sector === null ? 0 : sector[source]!;
-    if (own < 0 || graph.offsets[source] === graph.offsets[source + 1]) continue;
-    const { order, reached, paths, before, beforeCount } = find(source);
+    const { order, reached, distance, paths, before, beforeCount } = find(source);
+    for (let at = 1; at < reached; at++) near[source]! += 1 / distance[order[at]!]!;
     onward.fill(0);
     for (let at = reached - 1; at > 0; at--) {
       const w = order[at]!;
-      const counts = sector === null || (sector[w]! >= 0 && sector[w] !== own);
-      const each = ((counts ? 1 : 0) + onward[w]!) / paths[w]!;
+      const each = (1 + onward[w]!) / paths[w]!;
       const first = graph.offsets[w]!;
       for (let p = first; p < first + beforeCount[w]!; p++) onward[before[p]!]! += paths[before[p]!]! * each;
-      total[w]! += onward[w]!;
+      dependence[w]! += onward[w]!;
     }
   }
-  return total.map((pairs) => pairs / 2);
+  return { dependence, near };
 }

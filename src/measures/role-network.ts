@@ -1,7 +1,7 @@
 import { buildGraph } from '../graph/build-graph.ts';
 import type { ActorGraph } from '../graph/types.ts';
+import { stepDistances } from '../kernels/step-distances.ts';
 import { density } from './density.ts';
-import { createPathFinder } from './shortest-paths.ts';
 
 export interface RoleNetwork {
   readonly persons: number;
@@ -39,16 +39,12 @@ export function roleNetwork(graph: ActorGraph, has: (actor: number) => boolean):
     graph.sectorNames,
     ties.filter(({ a, b }) => a >= 0 && b >= 0),
   );
-  const find = createPathFinder(part, null);
-  let [steps, pairs] = [0, 0];
-  part.actors.forEach((_, source) => {
-    const { order, reached, distance } = find(source);
-    for (let at = 1; at < reached; at++) steps += distance[order[at]!]!;
-    pairs += reached - 1;
-  });
+  const { far, reached } = stepDistances({ n: kept.length, offsets: part.offsets, targets: part.neighbours });
+  const sum = (values: Float64Array): number => values.reduce((all, x) => all + x, 0);
+  const pairs = sum(reached);
   return {
     persons: part.actors.length,
     density: density(part),
-    meanDistance: pairs === 0 ? null : steps / pairs,
+    meanDistance: pairs === 0 ? null : sum(far) / pairs,
   };
 }

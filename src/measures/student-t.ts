@@ -2,6 +2,7 @@ import { ConvergenceError, UsageError } from '../errors.ts';
 
 const TINY = 1e-300;
 const SHIFT_TO = 50;
+const MOST_STEPS = 200;
 
 /** Γ(a + ½)/Γ(a) for a > 0: recurrence up to a ≥ 50, then √a·exp(−1/8a + 1/192a³ − …). */
 function gammaRatio(a: number): number {
@@ -59,17 +60,24 @@ export function studentTwoTailed(t: number, df: number): number {
   return Math.max(0, 1 - (front / 0.5) * betaFraction(0.5, a, rest));
 }
 
+/** Density of t. */
+function density(t: number, df: number): number {
+  return (
+    (gammaRatio(df / 2) / Math.sqrt(Math.PI * df)) * Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df))
+  );
+}
+
 /**
  * Which value does a Student t variable stay below with this probability?
  *
- * Bisection on log t down to 1e-13, from the two-tailed probability. Real degrees of freedom are allowed, since the
+ * Newton steps on log t, halving where a step would leave the bracket, from the two-tailed probability. Real degrees of freedom are allowed, since the
  * effective number of meeting series is no whole number.
  *
  * @param probability  0 < probability < 1, e.g. 0.975 for a 95 % interval
  * @param df  degrees of freedom, a real number > 0
  * @returns the quantile; ±Infinity when it is beyond what a number can hold (df near 0)
  * @throws UsageError for values outside their range
- * Cost: O(√df), about 60 evaluations.
+ * Cost: O(√df), about 8 evaluations.
  * Source: Student 1908, doi:10.1093/biomet/6.1.1
  */
 export function studentQuantile(probability: number, df: number): number {
@@ -85,11 +93,17 @@ export function studentQuantile(probability: number, df: number): number {
     high *= 2;
     if (high > 350) return sign * Number.POSITIVE_INFINITY;
   }
-  while (high - low > 1e-13 * Math.max(1, Math.abs(high))) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (studentTwoTailed(Math.exp(middle), df) > tail) low = middle;
-    else high = middle;
+  let at = (low + high) / 2;
+  for (let left = MOST_STEPS; left > 0; left--) {
+    const t = Math.exp(at);
+    const reached = studentTwoTailed(t, df);
+    if (reached > tail) low = at;
+    else high = at;
+    const step = (Math.log(reached / tail) * reached) / (2 * t * density(t, df));
+    const isFine = at + step > low && at + step < high;
+    const next = isFine ? at + step : (low + high) / 2;
+    if (Math.abs(next - at) <= 1e-15 * Math.max(1, Math.abs(at)) || next === low || next === high) break;
+    at = next;
   }
-  return sign * Math.exp((low + high) / 2);
+  return sign * Math.exp(at);
 }

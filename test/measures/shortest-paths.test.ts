@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { tieCosts } from '../../src/graph/tie-cost.ts';
+import type { ActorGraph } from '../../src/graph/types.ts';
 import { createPathFinder } from '../../src/measures/shortest-paths.ts';
 import { plainGraph, ring } from '../fixtures/graphs.ts';
 import { shortestPaths } from '../helpers/oracles.ts';
 import { asSteps, randomGraphs } from '../helpers/random-graphs.ts';
 
+/** Every tie has length 1. */
+const steps = (graph: ActorGraph): Float64Array => new Float64Array(graph.neighbours.length).fill(1);
+
 test('opposite each other in a ring of 6: 3 steps, by 2 ways, last over either neighbour', () => {
   const graph = ring(6);
-  for (const lengths of [null, tieCosts(graph)]) {
+  for (const lengths of [steps(graph), tieCosts(graph)]) {
     const { order, reached, distance, paths, before, beforeCount } = createPathFinder(graph, lengths)(0);
     expect(reached).toBe(6);
     expect([order[0], order[5]]).toEqual([0, 3]);
@@ -19,7 +23,8 @@ test('opposite each other in a ring of 6: 3 steps, by 2 ways, last over either n
 });
 
 test('out of reach is Infinity, by no way', () => {
-  const { reached, distance, paths } = createPathFinder(plainGraph(3, [[0, 1]]), null)(0);
+  const graph = plainGraph(3, [[0, 1]]);
+  const { reached, distance, paths } = createPathFinder(graph, steps(graph))(0);
   expect(reached).toBe(2);
   expect(distance[2]).toBe(Number.POSITIVE_INFINITY);
   expect(paths[2]).toBe(0);
@@ -31,7 +36,7 @@ test('distances and numbers of ways equal all paths written out, from every sour
     // Strength 0.7 / length: the unit of length that the mean strength sets.
     const unit = weight.reduce((sum, w) => sum + w, 0) / weight.length / 0.7;
     const cases = [
-      [createPathFinder(graph, null), asSteps(lengths), 1],
+      [createPathFinder(graph, steps(graph)), asSteps(lengths), 1],
       [createPathFinder(graph, tieCosts(graph)), lengths, unit],
     ] as const;
     for (const [find, matrix, scale] of cases) {
