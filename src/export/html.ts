@@ -1,5 +1,6 @@
 import { viewerText } from '../report/viewer-text.ts';
 import type { Result } from '../result/types.ts';
+import { inlineResult } from './inline-result.ts';
 
 const RESULT = /(<script type="application\/json" id="samband-result">)[^<]*(<\/script>)/;
 const POLICY_PLACE = '<!--samband-csp-->';
@@ -9,11 +10,8 @@ const INLINE = /<(script|style)\b([^>]*)>([\s\S]*?)<\/\1>/gi;
 const escapeText = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** JSON that can stand inside a script element of any HTML page. */
-const jsonInScript = (value: unknown) =>
-  JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+const jsonInScript = (json: string) =>
+  json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 /** The hashes of all scripts that run, and of all styles, as sources of a Content-Security-Policy. */
 function sources(html: string, hash: (text: string) => string): { script: string; style: string } {
@@ -26,6 +24,12 @@ function sources(html: string, hash: (text: string) => string): { script: string
   return { script: list(found.script), style: list(found.style) };
 }
 
+export interface ReportOptions {
+  readonly importAt?: string | null;
+  /** Raw DEFLATE of a text as base64, see inline-result.ts; without it the result stands there as it is. */
+  readonly deflate?: (text: string) => string;
+}
+
 /**
  * One self-contained page that shows a result: it opens from file:// without any request.
  *
@@ -36,7 +40,7 @@ function sources(html: string, hash: (text: string) => string): { script: string
  * @param template  the built viewer, dist/viewer.html
  * @param result  what to show; its language becomes the page's language
  * @param hash  SHA-256 of a text's UTF-8 bytes as base64
- * @param importAt  where the page links to for reading other files; null = nowhere, as in a file
+ * @param options  where the page links to for reading other files (null = nowhere, as in a file), and how a long result is packed
  * @returns the whole page as text
  * @throws Error where the template is not a built viewer
  * Cost: O(length of the page).
@@ -46,19 +50,22 @@ export function reportHtml(
   template: string,
   result: Result,
   hash: (text: string) => string,
-  importAt: string | null = null,
+  { importAt = null, deflate }: ReportOptions = {},
 ): string {
-  const html = withPolicy(template, '', hash);
-  if (!RESULT.test(html)) {
+  if (!RESULT.test(template)) {
     throw new Error('The viewer template has no place for the result. Build it with npm run build.');
   }
+  const html = withPolicy(template, '', hash);
   const title = escapeText(viewerText(result.lang).pageTitle(result.name));
   const link = importAt === null ? '' : `<meta name="samband-import" content="${escapeText(importAt)}">`;
   return html
     .replace('</head>', () => `${link}</head>`)
     .replace(/<html lang="[^"]*"/, () => `<html lang="${result.lang}"`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
-    .replace(RESULT, (_, open: string, close: string) => open + jsonInScript(result) + close);
+    .replace(
+      RESULT,
+      (_, open: string, close: string) => open + jsonInScript(inlineResult(result, deflate)) + close,
+    );
 }
 
 /**

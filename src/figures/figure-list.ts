@@ -2,11 +2,13 @@ import { figureText } from '../report/figure-text.ts';
 import { preTrendText } from '../report/pre-trend-text.ts';
 import type { LayerName, Result } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
+import { changeEntries } from './change-entries.ts';
 import { findLayer } from './find-slice.ts';
 import { matrixFigure } from './matrix-figure.ts';
 import { multiplesFigure } from './multiples-figure.ts';
 import { networkFigure } from './network-figure.ts';
 import { preTrendFigure } from './pre-trend-figure.ts';
+import { sectorEntries } from './sector-entries.ts';
 import { specificationEntry } from './specification-entry.ts';
 import { timelineFigure } from './timeline-figure.ts';
 
@@ -27,14 +29,15 @@ export interface Figure {
  * All figures of a result, in reading order: for each layer the overview, the time line, one network per window and one
  * matrix per window. Leaders get no matrices (method 14).
  *
- * @returns `oversikt-<layer>`, `tidslinje-<layer>`, `spesifikasjon-<layer>` and `for-oppstart-<layer>` (researcher), `nettverk-<layer>-<window>`, `matrise-<layer>-<window>`; names are unique
+ * @param width pixels of those that may be wider or narrower; default what suits each. Narrower = larger text where it is scaled
+ * @returns `oversikt-<layer>`, `tidslinje-<layer>`, `spesifikasjon-<layer>` and `for-oppstart-<layer>` (researcher), `sektorer-<layer>`, `sektorendring-<layer>`, `brobyggere-<layer>` and `broer-<layer>`, `nettverk-<layer>-<window>`, `matrise-<layer>-<window>`; names are unique
  * Cost: O(layers · windows · (nodes + ties + sectors²)).
  */
-export function figures(result: Result, lang: Lang): Figure[] {
+export function figures(result: Result, lang: Lang, width?: number): Figure[] {
   const slugs = windowSlugs(result.windows.map((window) => window.id));
   return result.layers.flatMap(({ layer }) => {
     const windows = result.windows.map((window, i) => ({ id: window.id, slug: slugs[i]! }));
-    const base = { layer, lang };
+    const base = { layer, lang, ...(width === undefined ? {} : { width }) };
     return [
       entry(
         `oversikt-${layer}`,
@@ -48,6 +51,8 @@ export function figures(result: Result, lang: Lang): Figure[] {
       ),
       ...specificationEntry(result, base),
       ...preTrendEntry(result, base),
+      ...changeEntries(result, base),
+      ...sectorEntries(result, base),
       ...windows.map(({ id, slug }) => {
         const text = figureText(result, { ...base, kind: 'network', window: id });
         return entry(`nettverk-${layer}-${slug}`, text, networkFigure(result, { ...base, window: id }));

@@ -15,6 +15,8 @@ export interface PreTrendFigureOptions {
   readonly lang: Lang;
   /** Pixels, at least 480; default 1000. */
   readonly width?: number;
+  /** With its title in the picture; default true. */
+  readonly heading?: boolean;
   /** With XML declaration, size and white paper; default true. */
   readonly standalone?: boolean;
 }
@@ -52,11 +54,12 @@ export function preTrendFigure(result: Result, options: PreTrendFigureOptions): 
   const width = Math.max(480, options.width ?? 1000);
   const text = preTrendText(result, found, { layer, lang });
   const words = preTrendWords(result, found, { missing: missingBefore(result, found), lang });
-  const page = { width, title: text.title, desc: text.alt, standalone: options.standalone };
   const room = width - 2 * MARGIN;
   const heading = wrapText(text.title, room, { size: 18, bold: true, maxLines: 2 });
   const head = heading.map((line, i) => label(line, MARGIN, 34 + i * 24, { fontSize: 18, fontWeight: 600 }));
   const under = 34 + (heading.length - 1) * 24;
+  const from = options.heading === false ? under + 6 : 0;
+  const page = { width, title: text.title, desc: text.alt, standalone: options.standalone, from };
   const notes = packLines(words.notes, room, 13);
   const below = (from: number): string[] =>
     notes.map((line, i) => label(line, MARGIN, from + i * 18, { fill: MUTED }));
@@ -64,7 +67,7 @@ export function preTrendFigure(result: Result, options: PreTrendFigureOptions): 
     const lines = wrapText(words.summary, room, { size: 15, bold: true, maxLines: 2 });
     const bottom = under + 20 + lines.length * 20;
     return svgPage({ ...page, height: bottom + 18 + notes.length * 18 }, [
-      ...head,
+      ...(from > 0 ? [] : head),
       ...lines.map((line, i) => label(line, MARGIN, under + 34 + i * 20, { fontSize: 15, fontWeight: 600 })),
       ...below(bottom + 18),
     ]);
@@ -74,7 +77,7 @@ export function preTrendFigure(result: Result, options: PreTrendFigureOptions): 
   const courses = [armCourse(found, 'pilot'), armCourse(found, 'control')];
   const plot = makePlot(result, courses, { startMs: preTrend.startMs, top: legendAt + 40, width, lang });
   return svgPage({ ...page, height: plot.bottom + 42 + notes.length * 18 }, [
-    ...head,
+    ...(from > 0 ? [] : head),
     ...summary.map((line, i) => label(line, MARGIN, under + 24 + i * 18, { fill: MUTED })),
     ...legend(words, legendAt),
     ...axes(plot, courses),

@@ -26,6 +26,8 @@ export interface SpecificationFigureOptions {
   readonly lang: Lang;
   /** Pixels, at least 700; default 1000. */
   readonly width?: number;
+  /** With its title in the picture; default true. */
+  readonly heading?: boolean;
   /** With XML declaration, size and white paper; default true. */
   readonly standalone?: boolean;
 }
@@ -83,9 +85,10 @@ export function specificationFigure(result: Result, options: SpecificationFigure
   const height = dashboard.bottom + (words.without === '' ? 18 : 40);
   const note =
     words.without === '' ? [] : [label(words.without, MARGIN, dashboard.bottom + 22, { fill: MUTED })];
-  const page = { width, height, title: text.title, desc: text.alt, standalone: options.standalone };
+  const from = options.heading === false ? 40 : 0;
+  const page = { width, height, title: text.title, desc: text.alt, standalone: options.standalone, from };
   return svgPage(page, [
-    label(text.title, MARGIN, 34, { fontSize: 18, fontWeight: 600 }),
+    ...(from > 0 ? [] : [label(text.title, MARGIN, 34, { fontSize: 18, fontWeight: 600 })]),
     label(fitText(words.summary, width - 2 * MARGIN, { size: 13 }), MARGIN, 58, { fill: MUTED }),
     ...legend(words),
     ...curve(plot, summary, lang, words),

@@ -67,6 +67,8 @@ export interface Page {
   readonly desc: string;
   /** With XML declaration, size in pixels and white paper; without, it fills the place it is put. Default true. */
   readonly standalone?: boolean | undefined;
+  /** Pixels left out at the top, where the page itself has the heading; default 0. */
+  readonly from?: number;
 }
 
 /**
@@ -77,12 +79,13 @@ export interface Page {
 export function svgPage(page: Page, children: readonly string[]): string {
   const standalone = page.standalone ?? true;
   const width = Math.ceil(page.width);
-  const height = Math.ceil(page.height);
+  const from = page.from ?? 0;
+  const height = Math.ceil(page.height) - from;
   const body = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
+      viewBox: `0 ${from} ${width} ${height}`,
       ...(standalone ? { width, height } : {}),
       role: 'img',
       fontFamily: FONT,
@@ -92,7 +95,9 @@ export function svgPage(page: Page, children: readonly string[]): string {
     [
       element('title', {}, [escapeXml(page.title)]),
       element('desc', {}, [escapeXml(page.desc)]),
-      ...(standalone ? [element('rect', { width, height, fill: '#ffffff' })] : []),
+      ...(standalone
+        ? [element('rect', { y: from === 0 ? undefined : from, width, height, fill: '#ffffff' })]
+        : []),
       ...children,
     ],
   );

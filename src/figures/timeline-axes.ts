@@ -1,6 +1,8 @@
+import { changeWords } from '../report/change-words.ts';
 import { figureWords, reasonWords } from '../report/figure-words.ts';
 import { formatNumber } from '../report/format.ts';
 import { windowLabel } from '../report/window-label.ts';
+import type { WindowMeasure } from '../result/types.ts';
 import type { EventLabel } from './event-labels.ts';
 import { LINE, MUTED } from './palette.ts';
 import { element, escapeXml, label } from './svg.ts';
@@ -123,7 +125,25 @@ export function notesBelow(plot: Plot, width: number): string[] {
     const more = names.length > 6 ? ` + ${names.length - 6}` : '';
     return `– ${why}: ${names.slice(0, 6).join(', ')}${more}`;
   });
-  const hasInterval = COMPANIONS[plot.measure]?.lo !== undefined;
+  const { lo } = COMPANIONS[plot.measure] ?? {};
+  const hasInterval = lo !== undefined;
   const words = figureWords(plot.result, 'meetings', plot.lang);
-  return packLines([...(hasInterval ? [words.interval] : []), ...notes], width, 13);
+  const bare = lo === undefined ? [] : withoutInterval(plot, lo);
+  return packLines([...(hasInterval ? [words.interval] : []), ...bare, ...notes], width, 13);
+}
+
+/** The windows that have a value but no interval, and why: «uten intervall (for få møteserier): K2 2023». */
+function withoutInterval(plot: Plot, lo: WindowMeasure): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const slice of plot.slices) {
+    if (typeof slice.measures[plot.measure] !== 'number' || typeof slice.measures[lo] === 'number') continue;
+    const why = slice.reasons[lo] ? ` (${reasonWords(slice.reasons[lo], plot.lang)})` : '';
+    const name = windowLabel(plot.result.windows[slice.window]!, plot.lang, 'short');
+    byReason.set(why, [...(byReason.get(why) ?? []), name]);
+  }
+  const { noInterval } = changeWords(plot.lang);
+  return [...byReason].map(([why, names]) => {
+    const more = names.length > 6 ? ` + ${names.length - 6}` : '';
+    return `${noInterval}${why}: ${names.slice(0, 6).join(', ')}${more}`;
+  });
 }

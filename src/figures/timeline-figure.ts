@@ -3,14 +3,12 @@ import { figureWords, measureWords } from '../report/figure-words.ts';
 import { HEADLINE } from '../result/headline.ts';
 import type { LayerName, Result, WindowMeasure } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
-import { eventLabels } from './event-labels.ts';
 import { findLayer } from './find-slice.ts';
-import { MUTED } from './palette.ts';
 import { label, svgPage } from './svg.ts';
-import { eventMark, notesBelow, phaseBands, timeAxis, valueAxis } from './timeline-axes.ts';
+import { baselineLine } from './timeline-baseline.ts';
+import { TIMELINE_MARGIN, timelineFrame } from './timeline-frame.ts';
 import { expectedLine, intervalBars, valueLine } from './timeline-lines.ts';
-import type { Plot } from './timeline-plot.ts';
-import { marksInSpan, timeSpan, valueScale } from './timeline-scale.ts';
+import { valueScale } from './timeline-scale.ts';
 
 export interface TimelineFigureOptions {
   readonly layer: LayerName;
@@ -21,11 +19,11 @@ export interface TimelineFigureOptions {
   readonly width?: number;
   /** Height of the plot, pixels, at least 120; default 260. Headings, events and notes come on top. */
   readonly height?: number;
+  /** With a line at the first period's value, to compare the others with; default false. */
+  readonly baseline?: boolean;
   /** With XML declaration, size and white paper; default true. */
   readonly standalone?: boolean;
 }
-
-const MARGIN = 20;
 
 /**
  * How did a measure go, window by window, through the pilot's phases and events?
@@ -49,47 +47,17 @@ export function timelineFigure(result: Result, options: TimelineFigureOptions): 
       label(note, width / 2, 76, { textAnchor: 'middle', fontSize: 16, fontWeight: 600 }),
     ]);
   }
-  const values = valueScale(found, measure);
-  const span = timeSpan(result);
-  const left = MARGIN + 44;
-  const right = width - MARGIN - 8;
-  const x = (ms: number): number => left + ((ms - span.start) / (span.end - span.start)) * (right - left);
-  const marks = marksInSpan(result);
-  const events = eventLabels(
-    marks.events.map((event) => ({ x: x(event.at), label: event.label })),
-    { left, right },
-  );
-  const eventRows = Math.max(0, ...events.map((event) => event.row + 1));
-  const bandTop = 52;
-  const eventTop = bandTop + (marks.phases.length > 0 ? 24 : 0);
-  const top = eventTop + eventRows * 18 + 14;
-  const bottom = top + Math.max(120, options.height ?? 260);
-  const y = (value: number): number =>
-    bottom - ((value - values.min) / (values.max - values.min)) * (bottom - top);
-  const plot: Plot = {
-    result,
-    slices: found.windows,
-    measure,
-    lang,
-    left,
-    right,
-    bandTop,
-    top,
-    bottom,
-    x,
-    y,
-  };
-  const notes = notesBelow(plot, width - 2 * MARGIN);
+  const scale = valueScale(found, measure);
+  const frame = timelineFrame(result, found.windows, { measure, lang, width, scale, height: options.height });
+  const { plot } = frame;
   const parts = [
-    label(measureWords(measure, lang), MARGIN, 34, { fontSize: 18, fontWeight: 600 }),
-    ...phaseBands(plot, marks.phases),
-    ...valueAxis(plot, values.ticks),
-    ...events.map((event) => eventMark(plot, event)),
+    label(measureWords(measure, lang), TIMELINE_MARGIN, 34, { fontSize: 18, fontWeight: 600 }),
+    ...frame.under,
     ...expectedLine(plot),
+    ...(options.baseline ? baselineLine(plot) : []),
     ...intervalBars(plot),
     ...valueLine(plot),
-    ...timeAxis(plot),
-    ...notes.map((line, i) => label(line, MARGIN, bottom + 56 + i * 18, { fill: MUTED })),
+    ...frame.over,
   ];
-  return svgPage({ ...page, height: bottom + 40 + notes.length * 18 + (notes.length > 0 ? 14 : 0) }, parts);
+  return svgPage({ ...page, height: frame.height }, parts);
 }

@@ -53,7 +53,8 @@ export function bridgeCarriers(
 /**
  * Which role carries most of a bridge? For the project view, which has no persons.
  *
- * Only roles that at least minGroup persons of the sector have in the window, so that a role is never one person; the caller
+ * Only roles that at least minGroup persons of the sector have, and as many have not, so that neither the role nor the rest is one
+ * person, and a role that everybody has (which says nothing) is not named; the caller
  * shows it only where the pair may have a band.
  *
  * @returns empty where no role may be named
@@ -67,14 +68,18 @@ export function bridgeRole(
   const { mode } = w.twoMode!;
   const found = result.sides.flatMap(({ sector, carriers }): RoleShare[] => {
     const held = new Map<string, number>();
+    let people = 0;
     for (const { affiliation } of w.roster) {
-      if (affiliation.sector !== mode.sectorNames[sector] || affiliation.role === null) continue;
+      if (affiliation.sector !== mode.sectorNames[sector]) continue;
+      people++;
+      if (affiliation.role === null) continue;
       held.set(affiliation.role, (held.get(affiliation.role) ?? 0) + 1);
     }
     const share = new Map<string, number>();
     for (const carrier of carriers) {
       const role = w.roster[carrier.person]!.affiliation.role;
-      if (role === null || (held.get(role) ?? 0) < minGroup) continue;
+      const holders = role === null ? 0 : (held.get(role) ?? 0);
+      if (role === null || holders < minGroup || people - holders < minGroup) continue;
       share.set(role, (share.get(role) ?? 0) + carrier.share);
     }
     return [...share].map(([role, sum]) => ({

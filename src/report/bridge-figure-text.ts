@@ -73,11 +73,11 @@ function howToRead(result: Result, nb: boolean, mechanical: string): string {
     ? 'Tre fylte prikker er høy, to middels og én lav personavhengighet. Paret øverst er mest sårbart.'
     : 'Three filled dots are high, two medium and one low person-dependence. The pair on top is most vulnerable.';
   const point = nb
-    ? 'Punktet er personavhengighetsindeksen: 1 er at én person bar alt, 0,25 som om fire delte likt. Streken er 95 % intervall.'
-    : 'The point is the person-dependence index: 1 is one person carrying all, 0.25 as if four shared equally. The line is the 95% interval.';
+    ? 'Punktet er personavhengighetsindeksen: 1 er at én person bar alt, 0,25 som om fire delte likt. Streken er 95 % intervall. Åpne punkter hviler på for lite og står etter de andre.'
+    : 'The point is the person-dependence index: 1 is one person carrying all, 0.25 as if four shared equally. The line is the 95% interval. Open points rest on too little and come after the others.';
   const bar = nb
-    ? ` Søylen er hele kontakten; den mørke delen bar den viktigste. ${mechanical}.`
-    : ` The bar is all of the contact; the dark part is what the most important one carried. ${mechanical}.`;
+    ? ` Søylen er hele kontakten; den fylte delen bar den viktigste. ${mechanical}.`
+    : ` The bar is all of the contact; the filled part is what the most important one carried. ${mechanical}.`;
   if (result.view === 'leader') return band;
   return (result.view === 'project' ? band : point) + bar;
 }

@@ -24,7 +24,8 @@ const BANDS = { high: 3, medium: 2, low: 1 } as const;
 /**
  * Which bridges between sectors hang on the fewest people?
  *
- * Ranked by the person-dependence index where the view has it, else by its band; pairs without a value come after, those that
+ * Ranked by the person-dependence index where the view has it, else by its band. An index that rests on too little (one person
+ * in a sector, a wide interval) comes after those that do not, however high; pairs without a value come last, those that
  * met before those that never did. `left` is mechanical: 1 − the share that was carried (see bridgeCarriers).
  *
  * @param removed who is taken away; null = nobody
@@ -49,9 +50,9 @@ export function bridgeRows(slice: WindowSlice, removed: Removed | null): BridgeR
     );
 }
 
-/** 1 + PAI, or the band, or 0 without either. */
+/** 2 + PAI, 1 + PAI where it rests on too little to be sure of, or the band, or 0 without either. */
 function rank(pair: SectorPair): number {
-  if (pair.pai !== null) return 1 + pair.pai;
+  if (pair.pai !== null) return (pair.paiReason === null ? 2 : 1) + pair.pai;
   return pair.band === null ? 0 : BANDS[pair.band];
 }
 

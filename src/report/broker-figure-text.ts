@@ -1,6 +1,6 @@
 import type { LayerName, Result } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
-import { type BrokerRows, brokerRows } from './broker-rows.ts';
+import { type BrokerMeasure, type BrokerRows, brokerRows } from './broker-rows.ts';
 import type { FigureText } from './figure-text.ts';
 import { reasonWords } from './figure-words.ts';
 import { formatNumber, formatPercent } from './format.ts';
@@ -35,6 +35,11 @@ const CAPTION: Readonly<Record<Lang, Readonly<Record<BrokerRows['kind'], string>
   },
 };
 
+const SHARE_CAPTION: Readonly<Record<Lang, string>> = {
+  nb: 'Andel av kontakten mellom sektorene som personen var med på å bære; begge sider av et møte teller, så alles andeler blir til sammen 200 %. Personene har alias.',
+  en: "Share of the contact between sectors that the person helped carry; both sides of a meeting count, so everyone's shares add up to 200%. Persons have aliases.",
+};
+
 /**
  * What does the broker strip say, in words?
  *
@@ -43,11 +48,15 @@ const CAPTION: Readonly<Record<Lang, Readonly<Record<BrokerRows['kind'], string>
  */
 export function brokerStripText(
   result: Result,
-  { layer, lang }: { readonly layer: LayerName; readonly lang: Lang },
+  {
+    layer,
+    lang,
+    by = 'paths',
+  }: { readonly layer: LayerName; readonly lang: Lang; readonly by?: BrokerMeasure },
 ): FigureText {
   const nb = lang === 'nb';
   const words = sectorFigureWords(lang);
-  const found = brokerRows(result, { layer });
+  const found = brokerRows(result, { layer, by });
   const kind =
     found?.kind ?? (result.view === 'leader' ? 'unit' : result.view === 'project' ? 'role' : 'person');
   const title = TITLE[lang][kind];
@@ -72,7 +81,7 @@ export function brokerStripText(
   return {
     title,
     alt,
-    caption: CAPTION[lang][kind],
-    howToRead: `${words.circle[kind]}. ${words.absentDash}. ${words.zeroDot}. ${marks} ${nb ? 'Store sirkler som flytter fra én rad til en annen, er en overlevering.' : 'Large circles that move from one row to another are a handover.'}`,
+    caption: kind === 'person' && by === 'share' ? SHARE_CAPTION[lang] : CAPTION[lang][kind],
+    howToRead: `${words.circle[kind === 'person' && by === 'share' ? 'share' : kind]}. ${words.absentDash}. ${words.zeroDot}. ${marks} ${nb ? 'Store sirkler som flytter fra én rad til en annen, er en overlevering.' : 'Large circles that move from one row to another are a handover.'}`,
   };
 }

@@ -3,10 +3,16 @@ import type { GroupBrokers, LayerName, LayerResult, Result } from '../result/typ
 export const BROKER_SORTS = ['mean', 'last', 'sectors', 'name'] as const;
 export type BrokerSort = (typeof BROKER_SORTS)[number];
 
+/** `paths`: cross-sector betweenness. `share`: bridging share, everyone's shares adding up to 2. Persons only. */
+export const BROKER_MEASURES = ['paths', 'share'] as const;
+export type BrokerMeasure = (typeof BROKER_MEASURES)[number];
+
 export interface BrokerRowsOptions {
   readonly layer: LayerName;
   /** `mean`: mean share over the windows with numbers, absence as 0 (default); `last`: share in the last of them. */
   readonly sort?: BrokerSort;
+  /** What a person's share is of; default `paths`. Units and roles have the share of the contact alone. */
+  readonly by?: BrokerMeasure;
   /** Ids of rows that come first, in the order given. */
   readonly pinned?: readonly string[];
 }
@@ -42,7 +48,7 @@ export interface BrokerRows {
 /**
  * Who builds bridges between the sectors, window by window?
  *
- * Persons by cross-sector betweenness (researcher), units or roles by the share of the contact across that their people
+ * Persons by cross-sector betweenness or bridging share (researcher), units or roles by the share of the contact across that their people
  * carried (leader, project). Rows with no share in any window are left out.
  *
  * @returns null where the view has nothing of the kind; ties in the sort go by mean, then id
@@ -57,7 +63,7 @@ export function brokerRows(result: Result, options: BrokerRowsOptions): BrokerRo
   const found = layer.groupBrokers
     ? groupRows(result, layer, layer.groupBrokers)
     : result.view === 'researcher'
-      ? personRows(result, layer)
+      ? personRows(result, layer, options.by ?? 'paths')
       : null;
   if (found === null) return null;
   const filled = result.windows.map((_, i) => i).filter((i) => !empty.includes(i));
@@ -109,14 +115,16 @@ function groupRows(result: Result, layer: LayerResult, brokers: GroupBrokers): B
   });
 }
 
-function personRows(result: Result, layer: LayerResult): Bare[] {
+function personRows(result: Result, layer: LayerResult, by: BrokerMeasure): Bare[] {
+  const measure = by === 'paths' ? 'cross_betweenness' : 'broker_share';
+  const ranked = by === 'paths' ? 'betweenness_rank' : 'share_rank';
   const windows = result.windows.length;
   const shares = result.nodes.map(() => new Array<number | null>(windows).fill(null));
   const met = result.nodes.map((): number | null => null);
   const latest = result.nodes.map(() => 0);
   for (const { window, nodes } of layer.windows) {
     nodes.node.forEach((node, row) => {
-      shares[node]![window] = nodes.columns.cross_betweenness?.[row] ?? null;
+      shares[node]![window] = nodes.columns[measure]?.[row] ?? null;
       const sectors = nodes.columns.sectors_met?.[row] ?? null;
       if (sectors !== null) met[node] = Math.max(met[node] ?? 0, sectors);
       latest[node] = nodes.affiliation[row]!;
@@ -127,7 +135,7 @@ function personRows(result: Result, layer: LayerResult): Bare[] {
   return result.nodes.map((info, node) => {
     const at = place.get(node);
     const own = info.affiliations[latest[node]!];
-    const column = (id: 'betweenness_rank' | 'betweenness_rank_lo' | 'betweenness_rank_hi'): number | null =>
+    const column = (id: typeof ranked | `${typeof ranked}_lo` | `${typeof ranked}_hi`): number | null =>
       at === undefined ? null : (whole?.columns[id][at] ?? null);
     return {
       id: info.id,
@@ -137,9 +145,9 @@ function personRows(result: Result, layer: LayerResult): Bare[] {
       isAppointed: at === undefined ? false : (whole?.formal[at] ?? false),
       shares: shares[node]!,
       sectorsMet: met[node]!,
-      rank: column('betweenness_rank'),
-      rankLo: column('betweenness_rank_lo'),
-      rankHi: column('betweenness_rank_hi'),
+      rank: column(ranked),
+      rankLo: column(`${ranked}_lo`),
+      rankHi: column(`${ranked}_hi`),
     };
   });
 }

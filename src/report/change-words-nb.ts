@@ -40,8 +40,8 @@ export const CHANGE_WORDS_NB: ChangeWords = {
   columns: {
     estimate: 'Anslag',
     value: 'Endring i siloindeksen',
-    lo: 'Fra (95 %)',
-    hi: 'Til (95 %)',
+    lo: 'Fra (95\u00a0%)',
+    hi: 'Til (95\u00a0%)',
     verdict: 'Hva kan sies',
     p: 'p',
     note: 'Merknad',

@@ -35,6 +35,8 @@ export const EXPORT_SENTENCES_EN: Readonly<Record<string, string>> = {
     'The calendar export from Outlook says who was invited, not who answered or came, nor whether the meeting was held|{n} calendar exports from Outlook say who was invited, not who answered or came, nor whether the meetings were held|Those invited count only with "calendar": "invited" in samband.json. Set "period" too, so that meetings not yet held are left out.',
   CALENDAR_CUT_OFF:
     'The calendar file is cut off and was not read|{n} calendar files are cut off and were not read|Export the calendar again.',
+  CALENDAR_EMPTY:
+    'The calendar file has no appointments|{n} calendar files have no appointments|Export the calendar again, with the period you want.',
   CALENDAR_TOO_LARGE:
     'The calendar file has too many meetings and recurrences and was not read|{n} calendar files have too many meetings and recurrences and were not read|Set “period” in samband.json, or export a shorter time.',
   CALENDAR_ENTRY_BROKEN:

@@ -36,6 +36,8 @@ export const EXPORT_SENTENCES_NB: Readonly<Record<string, string>> = {
     'Kalendereksporten fra Outlook sier hvem som ble innkalt, ikke hvem som svarte eller kom, og ikke om møtet ble holdt|{n} kalendereksporter fra Outlook sier hvem som ble innkalt, ikke hvem som svarte eller kom, og ikke om møtene ble holdt|De innkalte teller bare med "calendar": "invited" i samband.json. Sett også "period", så møter som ikke er holdt, ikke er med.',
   CALENDAR_CUT_OFF:
     'Kalenderfilen er avkuttet og er ikke lest|{n} kalenderfiler er avkuttet og ikke lest|Eksporter kalenderen på nytt.',
+  CALENDAR_EMPTY:
+    'Kalenderfilen har ingen avtaler|{n} kalenderfiler har ingen avtaler|Eksporter kalenderen på nytt, med perioden du vil ha med.',
   CALENDAR_TOO_LARGE:
     'Kalenderfilen har for mange møter og gjentakelser og er ikke lest|{n} kalenderfiler har for mange møter og gjentakelser og er ikke lest|Sett «period» i samband.json, eller eksporter en kortere tid.',
   CALENDAR_ENTRY_BROKEN:

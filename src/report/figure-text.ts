@@ -186,8 +186,8 @@ function matrixText(result: Result, { layer, lang, window: id }: FigureTextOptio
       ? 'Timer i møter delt mellom sektorparene etter hvor mange par av deltakere møtet bandt sammen.'
       : 'Hours of meetings, shared between pairs of sectors by how many pairs of participants the meeting joined.',
     howToRead: nb
-      ? `Mørkere rute: flere timer. Les langs raden for å se hvem en sektor møter. Grå diagonal: ${words.inside}. Skravert: ${words.hidden}. ${words.frozen}.`
-      : `Darker cell: more hours. Read along a row to see whom a sector meets. Grey diagonal: ${words.inside}. Hatched: ${words.hidden}. ${words.frozen}.`,
+      ? `Sterkere farge: flere timer. Les langs raden for å se hvem en sektor møter. Grå diagonal: ${words.inside}. Skravert: ${words.hidden}. ${words.frozen}.`
+      : `Stronger colour: more hours. Read along a row to see whom a sector meets. Grey diagonal: ${words.inside}. Hatched: ${words.hidden}. ${words.frozen}.`,
   };
 }
 

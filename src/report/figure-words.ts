@@ -139,7 +139,7 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
       expected: 'expected for random ties',
       centre: 'Nearer the middle: meets more sectors',
       nodeSize: groups ? 'Larger dot: more persons' : 'Larger dot: more shared time',
-      crossTies: 'Dark lines cross sectors',
+      crossTies: 'Bold lines cross sectors',
       corner: 'Top right',
       isolate: groups
         ? 'Open dot: no shown tie (fewer than 3 in common)'
@@ -161,7 +161,7 @@ export function figureWords(result: Result, layer: LayerName, lang: Lang): Figur
     expected: 'forventet ved tilfeldige bånd',
     centre: 'Nærmere midten: møter flere sektorer',
     nodeSize: groups ? 'Større prikk: flere personer' : 'Større prikk: mer delt tid',
-    crossTies: 'Mørke linjer går på tvers',
+    crossTies: 'Kraftige linjer går på tvers',
     corner: 'Øverst til høyre',
     isolate: groups
       ? 'Åpen prikk: ingen vist bånd (færre enn 3 felles)'

@@ -64,16 +64,16 @@ const FORMATS: Words = {
 };
 
 const SAVE_AS: readonly [nb: string, en: string] = [
-  'Åpne den i Excel og velg Fil → Lagre som → «CSV UTF-8 (kommadelt)».',
-  'Open it in Excel and choose File → Save as → “CSV UTF-8 (Comma delimited)”.',
+  'Åpne den i Excel og lagre som .xlsx.',
+  'Open it in Excel and save it as .xlsx.',
 ];
 const UNZIP: readonly [nb: string, en: string] = [
-  'Pakk den ut og velg CSV-filen inni.',
-  'Unpack it and choose the CSV file inside.',
+  'Pakk den ut og velg filen inni.',
+  'Unpack it and choose the file inside.',
 ];
 const RETYPE: readonly [nb: string, en: string] = [
-  'Før opplysningene inn i en tabell med dato, type, varighet og deltakere, og lagre den som CSV.',
-  'Put the details into a table of date, type, duration and attendees, and save it as CSV.',
+  'Før opplysningene inn i en tabell med dato, type, varighet og deltakere, og lagre den som .xlsx eller CSV.',
+  'Put the details into a table of date, type, duration and attendees, and save it as .xlsx or CSV.',
 ];
 
 /** What a kind of file is called. */
@@ -91,7 +91,7 @@ export function formatWord(format: string, lang: Lang): string {
   return pick(FORMATS[format] ?? KINDS[format], lang) ?? format;
 }
 
-/** How to turn a format into CSV. */
+/** How to turn a format into one that is read. */
 export function formatTodo(format: string, lang: Lang): string {
   if (format === 'xlsx' || format === 'ole' || format === 'html') return pick(SAVE_AS, lang)!;
   return pick(format === 'zip' || format === 'gzip' ? UNZIP : RETYPE, lang)!;

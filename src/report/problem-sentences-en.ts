@@ -13,12 +13,14 @@ export const SENTENCES_EN: Readonly<Record<string, string>> = {
     'Found headings, but no rows of data|{n} files have headings, but no rows of data|Add rows, or remove the file.',
   NO_HEADER:
     'Found no header row|Found no header row in {n} files|Write headings in the first row, or name the columns in samband.json: "columns": { "{file}": { "A": "date", "B": "attendees" } }.',
+  FILE_IGNORED:
+    'The file is left out, as you answered|{n} files are left out, as you answered|Take the answer out of samband.json if it should be used.',
   UNKNOWN_KIND:
     'Does not recognise what kind of file this is, so it is not used|{n} files are not recognised and not used|If it belongs here, use the headings of the example folder data/, or map the columns under "columns" in samband.json.',
   MISSING_COLUMN:
     'The file looks like {kind}, but has no column for {field}, so it is not used|{n} files lack a column and are not used|Add the column, or say which heading it is in samband.json: "columns": { "{file}": { "Heading": "{fieldName}" } }.',
   UNSUPPORTED_FORMAT:
-    'The file is {format}; this version reads CSV|{n} files were not read; each is {format}|{formatTodo}',
+    'The file is {format} and cannot be read|{n} files were not read; each is {format}|{formatTodo}',
   CSV_RENAMED:
     'The file is called .xlsx but is a CSV file; it is read as CSV|{n} files are called .xlsx but are CSV files; they are read as CSV|Nothing to do.',
   SHEETS_PASSED_OVER:
@@ -66,6 +68,10 @@ export const SENTENCES_EN: Readonly<Record<string, string>> = {
     'The date has no year, so the row is not used|{n} dates have no year; the rows are not used|Write the year, or answer the question about it.',
   YEAR_ASSUMED:
     'A date has no year; it is read as {year}, like the rest of the file|{count} dates have no year; they are read like the rest of their file|Correct them if the year is another.',
+  MIXED_DATES:
+    'The file mixes dates with the day first and dates with the month first (3/18/2025)|{n} files mix dates with the day first and dates with the month first (3/18/2025)|Go through the dates; those that can be read in two ways follow the answer on day and month.',
+  COARSE_DATE:
+    'A date is only a week or a month; it is kept with lower precision|{count} dates are only a week or a month; they are kept with lower precision|Write the day where it is known.',
   YEAR_FAR_OFF:
     'The year is more than ten years from the other meetings|{n} meetings are more than ten years from the others|Check the year.',
   UNREADABLE_TIME:

@@ -13,12 +13,14 @@ export const SENTENCES_NB: Readonly<Record<string, string>> = {
     'Fant overskrifter, men ingen rader med data|{n} filer har overskrifter, men ingen rader med data|Fyll inn rader, eller ta filen bort.',
   NO_HEADER:
     'Fant ingen overskriftsrad|Fant ingen overskriftsrad i {n} filer|Skriv overskrifter i første rad, eller si hva kolonnene er i samband.json: "columns": { "{file}": { "A": "date", "B": "attendees" } }.',
+  FILE_IGNORED:
+    'Filen er utelatt, slik du svarte|{n} filer er utelatt, slik du svarte|Ta bort svaret i samband.json hvis den skal være med.',
   UNKNOWN_KIND:
     'Kjenner ikke igjen hva slags fil dette er, så den er ikke brukt|{n} filer er ikke kjent igjen og ikke brukt|Hører den med, bruk overskriftene i eksempelmappen data/, eller knytt kolonnene til felt under "columns" i samband.json.',
   MISSING_COLUMN:
     'Filen ser ut som {kind}, men mangler kolonnen for {field}, så den er ikke brukt|{n} filer mangler en kolonne og er ikke brukt|Legg til kolonnen, eller si hvilken overskrift det er i samband.json: "columns": { "{file}": { "Overskrift": "{fieldName}" } }.',
   UNSUPPORTED_FORMAT:
-    'Filen er {format}; denne versjonen leser CSV|{n} filer er ikke lest; hver av dem er {format}|{formatTodo}',
+    'Filen er {format} og kan ikke leses|{n} filer er ikke lest; hver av dem er {format}|{formatTodo}',
   CSV_RENAMED:
     'Filen heter .xlsx, men er en CSV-fil; den er lest som CSV|{n} filer heter .xlsx, men er CSV-filer; de er lest som CSV|Ingenting å gjøre.',
   SHEETS_PASSED_OVER:
@@ -66,6 +68,10 @@ export const SENTENCES_NB: Readonly<Record<string, string>> = {
     'Datoen mangler år, så raden er ikke brukt|{n} datoer mangler år; radene er ikke brukt|Skriv året, eller svar på spørsmålet om år.',
   YEAR_ASSUMED:
     'En dato mangler år; den er lest som {year}, som resten av filen|{count} datoer mangler år; de er lest som resten av filen|Rett dem hvis året er et annet.',
+  MIXED_DATES:
+    'Filen blander datoer med dagen først og datoer med måneden først (3/18/2025)|{n} filer blander datoer med dagen først og datoer med måneden først (3/18/2025)|Gå gjennom datoene; tvetydige datoer leses etter svaret på spørsmålet om dag og måned.',
+  COARSE_DATE:
+    'En dato er bare en uke eller måned; den er lagret med lavere presisjon|{count} datoer er bare en uke eller måned; de er lagret med lavere presisjon|Skriv dagen hvis den er kjent.',
   YEAR_FAR_OFF:
     'Årstallet ligger mer enn ti år fra de andre møtene|{n} møter ligger mer enn ti år fra de andre|Kontroller årstallet.',
   UNREADABLE_TIME:

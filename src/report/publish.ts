@@ -4,6 +4,7 @@ import { aliases } from './alias.ts';
 import { analysisFindings } from './findings.ts';
 import { publishGroups } from './publish-groups.ts';
 import { publishPersons } from './publish-persons.ts';
+import { superGraphPlaces } from './publish-super-graph.ts';
 
 /** What the shell knows about where the data came from. */
 export interface Provenance {
@@ -67,6 +68,7 @@ export function publish(
     events: settings.events.map(({ date, label }) => ({ date, label })),
     windows: analysis.windows,
     ...published,
+    layers: published.layers.map((layer) => ({ ...layer, superGraph: superGraphPlaces(layer, settings.seed) })),
     findings: analysisFindings(analysis, published, aliasOf),
   };
 }

@@ -65,12 +65,12 @@ export function sectorMatricesText(result: Result, { layer, lang }: Options): Fi
       : `${nb ? `Én matrise for ${n === 1 ? 'én periode' : `hver av ${n} perioder`}` : `One matrix for ${n === 1 ? 'one period' : `each of ${n} periods`}`}. ${lastWindow(result, layer, { kind, lang })}`;
   const steps = {
     oe: nb
-      ? 'Mørkere rute: mer kontakt enn ventet. 1 er som ved tilfeldig blanding, 0 er ingen kontakt.'
-      : 'Darker cell: more contact than expected. 1 is as by random mixing, 0 is no contact.',
-    hours: nb ? 'Mørkere rute: flere timer.' : 'Darker cell: more hours.',
+      ? 'Sterkere farge: mer kontakt enn ventet. 1 er som ved tilfeldig blanding, 0 er ingen kontakt.'
+      : 'Stronger colour: more contact than expected. 1 is as by random mixing, 0 is no contact.',
+    hours: nb ? 'Sterkere farge: flere timer.' : 'Stronger colour: more hours.',
     band: nb
-      ? 'Mørkere rute: kontakten henger mer på enkeltpersoner. Hvit rute: ingen bro.'
-      : 'Darker cell: the contact hangs more on single persons. White cell: no bridge.',
+      ? 'Sterkere farge: kontakten henger mer på enkeltpersoner. Tom rute: ingen bro.'
+      : 'Stronger colour: the contact hangs more on single persons. Empty cell: no bridge.',
   }[kind];
   const rest = nb
     ? `Les langs raden for å se hvem en sektor møter. Grå diagonal: ${words.inside}. Skråstrek: ${words.hidden}. Liten prikk: ${words.absent}. Fargene betyr det samme i alle perioder.`

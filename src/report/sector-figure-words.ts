@@ -23,7 +23,7 @@ export interface SectorFigureWords {
   readonly rank: string;
   readonly appointed: string;
   readonly notAppointed: string;
-  readonly circle: Readonly<Record<'person' | 'unit' | 'role', string>>;
+  readonly circle: Readonly<Record<'person' | 'share' | 'unit' | 'role', string>>;
   readonly absentDash: string;
   readonly zeroDot: string;
   readonly pinned: string;
@@ -57,6 +57,8 @@ const NB: SectorFigureWords = {
   notAppointed: 'Sirkel: ikke utpekt',
   circle: {
     person: 'Areal: andel av korteste veier mellom sektorer som går gjennom personen',
+    share:
+      'Areal: andel av kontakten mellom sektorer som personen var med på å bære (alles andeler blir til sammen 200 %)',
     unit: 'Areal: andel av kontakten mellom sektorer som enhetens folk bar',
     role: 'Areal: andel av kontakten mellom sektorer som folk med rollen bar',
   },
@@ -93,6 +95,8 @@ const EN: SectorFigureWords = {
   notAppointed: 'Circle: not appointed',
   circle: {
     person: 'Area: share of shortest ways between sectors that run through the person',
+    share:
+      "Area: share of the contact between sectors that the person helped carry (everyone's shares add up to 200%)",
     unit: "Area: share of the contact between sectors that the unit's people carried",
     role: 'Area: share of the contact between sectors that people of the role carried',
   },

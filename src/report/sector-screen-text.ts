@@ -37,6 +37,8 @@ export interface SectorScreenText {
   readonly projectWhy: string;
   readonly sortBy: string;
   readonly sorts: Readonly<Record<'mean' | 'last' | 'sectors' | 'name', string>>;
+  readonly measure: string;
+  readonly measures: Readonly<Record<'paths' | 'share', string>>;
   readonly pinHint: (what: string) => string;
   readonly kinds: Readonly<Record<'person' | 'unit' | 'role', string>>;
   readonly pin: (name: string) => string;
@@ -47,7 +49,18 @@ export interface SectorScreenText {
   readonly appointedShares: (n: string, share: string) => string;
   readonly columns: Readonly<
     Record<
-      'name' | 'sector' | 'role' | 'appointed' | 'met' | 'rank' | 'pair' | 'window' | 'reason' | 'left' | 'first' | 'last',
+      | 'name'
+      | 'sector'
+      | 'role'
+      | 'appointed'
+      | 'met'
+      | 'rank'
+      | 'pair'
+      | 'window'
+      | 'reason'
+      | 'left'
+      | 'first'
+      | 'last',
       string
     >
   >;

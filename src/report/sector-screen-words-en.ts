@@ -12,32 +12,58 @@ export const SECTOR_SCREEN_EN: SectorScreenText = {
   pairTitle: (a, b) => `${a} – ${b}`,
   carriesTitle: (a, b) => `What carries ${a} – ${b}, period by period`,
   facts: {
-    ratio: { label: 'Contact against chance', question: 'Do they meet more or less than expected? 1 is as by random mixing.' },
+    ratio: {
+      label: 'Contact against chance',
+      question: 'Do they meet more or less than expected? 1 is as by random mixing.',
+    },
     hours: { label: 'Hours together', question: 'Meeting hours, shared between the pairs in the room.' },
-    expected: { label: 'Hours expected', question: 'From how much each person meets and how large the meetings are.' },
-    pai: { label: 'Person-dependence', question: 'Probability that the same person carried two random contacts.' },
-    band: { label: 'Person-dependence', question: 'How much the contact hangs on single persons, in three steps.' },
-    topShare: { label: 'Share with key person', question: 'So much of the contact the most important person carried.' },
-    topRole: { label: 'Share with main role', question: 'So much of the contact people of the role carried.' },
+    expected: {
+      label: 'Hours expected',
+      question: 'From how much each person meets and how large the meetings are.',
+    },
+    pai: {
+      label: 'Person-dependence',
+      question: 'Probability that the same person carried two random contacts.',
+    },
+    band: {
+      label: 'Person-dependence',
+      question: 'How much the contact hangs on single persons, in three steps.',
+    },
+    topShare: {
+      label: 'Share with key person',
+      question: 'So much of the contact the most important person carried.',
+    },
+    topRole: {
+      label: 'Share with main role',
+      question: 'So much of the contact people of the role carried.',
+    },
     busFactor: { label: 'Bus factor', question: 'So many must be away before half the contact is gone.' },
-    effectiveCarriers: { label: 'Effective carriers', question: 'In practice the contact rests on so many persons.' },
+    effectiveCarriers: {
+      label: 'Effective carriers',
+      question: 'In practice the contact rests on so many persons.',
+    },
     bridgingMeetings: { label: 'Bridging meetings', question: 'Meetings with somebody from both sectors.' },
   },
   interval: (value, lo, hi) => `${value} (${lo}–${hi})`,
   leaderWhy:
     'The leader view has no hours, persons or roles of a pair of sectors: one person may stand behind such numbers. It has person-dependence in three steps, where there are people and meetings enough.',
-  projectWhy: 'The project view shows roles that enough people have, and person-dependence in three steps. No persons.',
+  projectWhy:
+    'The project view shows roles that enough people have, and person-dependence in three steps. No persons.',
   sortBy: 'Sort by',
   sorts: { mean: 'Mean share', last: 'Share in last period', sectors: 'Sectors met', name: 'Name' },
-  pinHint: (what) => `Click ${what} to pin the row on top. The arrow keys move between rows, Enter pins and unpins.`,
+  measure: 'Measure',
+  measures: { paths: 'Ways between sectors', share: 'Share of the contact' },
+  pinHint: (what) =>
+    `Click ${what} to pin the row on top. The arrow keys move between rows, Enter pins and unpins.`,
   kinds: { person: 'a person', unit: 'a unit', role: 'a role' },
   pin: (name) => `Pin ${name} on top`,
   clearPins: 'Unpin all',
   rowsName: 'Rows that can be pinned on top',
   brokersHidden: 'This view has no numbers about who builds bridges.',
   appointed: (n, hits, expected, p) =>
-    `${n} are appointed brokers. ${hits} of them are among the ${n} who carried most; by lot we would expect ${expected} (p = ${p}).`,
-  appointedShares: (n, share) => `${n} are appointed brokers. They carried ${share} of what all carried across sectors.`,
+    `${n} are appointed brokers. ${hits} of them are among the ${n} who carried most; by lot we would expect ${expected} (${p}).`,
+  appointedShares: (n, share) =>
+    `${n} are appointed brokers. They carried ${share} of what all carried across sectors.`,
   columns: {
     name: 'Name',
     sector: 'Sector',
@@ -53,7 +79,8 @@ export const SECTOR_SCREEN_EN: SectorScreenText = {
     last: 'Last',
   },
   yes: 'yes',
-  bridgesHint: 'The pairs on top hang on the fewest. Choose a pair to see what is left without the one who carries most.',
+  bridgesHint:
+    'The pairs on top hang on the fewest. Choose a pair to see what is left without the one who carries most.',
   without: (who) => `Without ${who}`,
   mechanical: 'Mechanical removal: who would have taken over, we do not know.',
   leftOf: (left) => `${left} of the bridging hours between the two sectors are left.`,
@@ -66,6 +93,7 @@ export const SECTOR_SCREEN_EN: SectorScreenText = {
   cutOff: (n) => `${n} would fall out of the largest connected part`,
   pairsGone: 'Pairs of sectors with no tie left',
   nothingFalls: 'Nobody loses all contact, and no pair of sectors loses its last tie.',
-  efficiency: (share) => `Reach across over the whole period would fall by ${share} (in the backbone of the network).`,
+  efficiency: (share) =>
+    `Reach across over the whole period would fall by ${share} (in the backbone of the network).`,
   noTop: 'Here we cannot say who, or which role, carries most.',
 };

@@ -12,32 +12,55 @@ export const SECTOR_SCREEN_NB: SectorScreenText = {
   pairTitle: (a, b) => `${a} – ${b}`,
   carriesTitle: (a, b) => `Hva som bærer ${a} – ${b}, periode for periode`,
   facts: {
-    ratio: { label: 'Kontakt mot ventet', question: 'Møtes de mer eller mindre enn ventet? 1 er som ved tilfeldig blanding.' },
+    ratio: {
+      label: 'Kontakt mot ventet',
+      question: 'Møtes de mer eller mindre enn ventet? 1 er som ved tilfeldig blanding.',
+    },
     hours: { label: 'Timer sammen', question: 'Møtetimer, delt mellom parene i rommet.' },
-    expected: { label: 'Timer ventet', question: 'Ut fra hvor mye hver person møter og hvor store møtene er.' },
-    pai: { label: 'Personavhengighet', question: 'Sannsynligheten for at samme person bar to tilfeldige kontakter.' },
-    band: { label: 'Personavhengighet', question: 'Hvor mye kontakten henger på enkeltpersoner, i tre trinn.' },
-    topShare: { label: 'Andel med nøkkelperson', question: 'Så mye av kontakten bar den viktigste personen.' },
+    expected: {
+      label: 'Timer ventet',
+      question: 'Ut fra hvor mye hver person møter og hvor store møtene er.',
+    },
+    pai: {
+      label: 'Personavhengighet',
+      question: 'Sannsynligheten for at samme person bar to tilfeldige kontakter.',
+    },
+    band: {
+      label: 'Personavhengighet',
+      question: 'Hvor mye kontakten henger på enkeltpersoner, i tre trinn.',
+    },
+    topShare: {
+      label: 'Andel med nøkkelperson',
+      question: 'Så mye av kontakten bar den viktigste personen.',
+    },
     topRole: { label: 'Andel med viktigste rolle', question: 'Så mye av kontakten bar folk med rollen.' },
     busFactor: { label: 'Bussfaktor', question: 'Så mange må være borte før halve kontakten forsvinner.' },
-    effectiveCarriers: { label: 'Effektivt antall bærere', question: 'Kontakten hviler i praksis på så mange personer.' },
+    effectiveCarriers: {
+      label: 'Effektivt antall bærere',
+      question: 'Kontakten hviler i praksis på så mange personer.',
+    },
     bridgingMeetings: { label: 'Bromøter', question: 'Møter med noen fra begge sektorer.' },
   },
   interval: (value, lo, hi) => `${value} (${lo}–${hi})`,
   leaderWhy:
     'Ledervisningen har ikke timer, personer eller roller for et par av sektorer: bak slike tall kan det stå én person. Den har personavhengighet i tre trinn, der det er nok folk og møter.',
-  projectWhy: 'Prosjektvisningen viser roller som mange nok har, og personavhengighet i tre trinn. Personer vises ikke.',
+  projectWhy:
+    'Prosjektvisningen viser roller som mange nok har, og personavhengighet i tre trinn. Personer vises ikke.',
   sortBy: 'Sorter etter',
   sorts: { mean: 'Andel i snitt', last: 'Andel i siste periode', sectors: 'Sektorer møtt', name: 'Navn' },
-  pinHint: (what) => `Klikk på ${what} for å feste raden øverst. Piltastene flytter mellom radene, Enter fester og løsner.`,
+  measure: 'Mål',
+  measures: { paths: 'Veier mellom sektorer', share: 'Andel av kontakten' },
+  pinHint: (what) =>
+    `Klikk på ${what} for å feste raden øverst. Piltastene flytter mellom radene, Enter fester og løsner.`,
   kinds: { person: 'en person', unit: 'en enhet', role: 'en rolle' },
   pin: (name) => `Fest ${name} øverst`,
   clearPins: 'Løsne alle',
   rowsName: 'Rader som kan festes øverst',
   brokersHidden: 'Denne visningen har ingen tall om hvem som bygger bro.',
   appointed: (n, hits, expected, p) =>
-    `${n} er utpekt som brobyggere. ${hits} av dem er blant de ${n} som bar mest; ved loddtrekning ville vi ventet ${expected} (p = ${p}).`,
-  appointedShares: (n, share) => `${n} er utpekt som brobyggere. De bar ${share} av det alle bar over sektorgrensene.`,
+    `${n} er utpekt som brobyggere. ${hits} av dem er blant de ${n} som bar mest; ved loddtrekning ville vi ventet ${expected} (${p}).`,
+  appointedShares: (n, share) =>
+    `${n} er utpekt som brobyggere. De bar ${share} av det alle bar over sektorgrensene.`,
   columns: {
     name: 'Navn',
     sector: 'Sektor',
@@ -53,7 +76,8 @@ export const SECTOR_SCREEN_NB: SectorScreenText = {
     last: 'Sist',
   },
   yes: 'ja',
-  bridgesHint: 'Parene øverst henger på færrest. Velg et par for å se hva som er igjen uten den som bærer mest.',
+  bridgesHint:
+    'Parene øverst henger på færrest. Velg et par for å se hva som er igjen uten den som bærer mest.',
   without: (who) => `Uten ${who}`,
   mechanical: 'Mekanisk fjerning: hvem som ville overtatt, vet vi ikke.',
   leftOf: (left) => `${left} av brotimene mellom de to sektorene er igjen.`,
@@ -66,6 +90,7 @@ export const SECTOR_SCREEN_NB: SectorScreenText = {
   cutOff: (n) => `${n} ville falt ut av den største sammenhengende delen`,
   pairsGone: 'Par av sektorer uten noe bånd igjen',
   nothingFalls: 'Ingen mister all kontakt, og ingen par av sektorer mister sitt siste bånd.',
-  efficiency: (share) => `Rekkevidden på tvers over hele perioden ville falt med ${share} (i ryggraden av nettverket).`,
+  efficiency: (share) =>
+    `Rekkevidden på tvers over hele perioden ville falt med ${share} (i ryggraden av nettverket).`,
   noTop: 'Her kan vi ikke si hvem eller hvilken rolle som bærer mest.',
 };

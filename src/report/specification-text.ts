@@ -126,7 +126,7 @@ export function specificationWords(s: SpecificationSummary, lang: Lang): Specifi
       holds: 'same direction as the analysis, interval without 0',
       fails: 'others',
       main: 'the analysis',
-      column: 'dark',
+      column: 'marked',
       without: s.without === 0 ? '' : `${n(s.without)} variants have no value and are not drawn`,
     };
   return {
@@ -135,7 +135,7 @@ export function specificationWords(s: SpecificationSummary, lang: Lang): Specifi
     holds: 'samme retning som analysen, intervall uten 0',
     fails: 'andre',
     main: 'analysen',
-    column: 'mørke',
+    column: 'markert',
     without: s.without === 0 ? '' : `${n(s.without)} varianter uten verdi er ikke tegnet`,
   };
 }
@@ -186,7 +186,7 @@ export function specificationText(
       ? 'Spesifikasjonskurve: den samme endringen regnet ut med hver kombinasjon av valg som kunne vært tatt.'
       : 'Specification curve: the same change computed with every combination of choices that could have been made.',
     howToRead: nb
-      ? 'Øverst: én prikk per variant, fra største nedgang til største økning, med 95 % intervall. Nederst: strekene viser hvilke valg varianten bruker, tallet til høyre hvor mange av dem som er mørke. Variantene er ikke uavhengige prøver.'
-      : 'Top: one dot per variant, from the largest fall to the largest rise, with its 95% interval. Below: the marks show which choices the variant uses, the number on the right how many of them are dark. The variants are not independent tests.',
+      ? 'Øverst: én prikk per variant, fra største nedgang til største økning, med 95 % intervall. Nederst: strekene viser hvilke valg varianten bruker, tallet til høyre hvor mange av dem som er markert. Variantene er ikke uavhengige prøver.'
+      : 'Top: one dot per variant, from the largest fall to the largest rise, with its 95% interval. Below: the marks show which choices the variant uses, the number on the right how many of them are marked. The variants are not independent tests.',
   };
 }

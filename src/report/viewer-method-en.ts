@@ -13,7 +13,7 @@ export const METHOD_EN: MethodText = {
     nextRows: 'Next rows',
     all: 'All tables',
     allIntro:
-      'The same tables as in the folder “tables”, with all periods. Open a table to sort it or save it.',
+      'The same tables as in the folder “tables”, with all periods. Open a table to sort it or save it. In large reports the numbers here have five significant digits; the files in the folder have all.',
     everyPeriod: 'All periods',
     emptyTable: 'The table has no rows.',
     fewer: 'Show fewer columns',

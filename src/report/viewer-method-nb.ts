@@ -13,7 +13,7 @@ export const METHOD_NB: MethodText = {
     nextRows: 'Neste rader',
     all: 'Alle tabeller',
     allIntro:
-      'De samme tabellene som ligger i mappen «tables», med alle perioder. Åpne en tabell for å sortere den eller laste den ned.',
+      'De samme tabellene som ligger i mappen «tables», med alle perioder. Åpne en tabell for å sortere den eller laste den ned. I store rapporter har tallene her fem gjeldende sifre; filene i mappen har alle.',
     everyPeriod: 'Alle perioder',
     emptyTable: 'Tabellen har ingen rader.',
     fewer: 'Vis færre kolonner',

@@ -26,6 +26,7 @@ export interface ViewerText extends MethodText {
   readonly layerLabel: string;
   readonly layers: Readonly<Record<'meetings' | 'contacts' | 'survey', string>>;
   readonly findings: string;
+  readonly moreFindings: (n: string) => string;
   readonly choosePeriod: string;
   readonly figure: Readonly<Record<'howToRead' | 'showTable' | 'svg' | 'png' | 'csv', string>>;
   readonly cards: Readonly<

@@ -41,18 +41,20 @@ export function labelTest(
  * @returns S; NaN where no meeting has room
  * Cost: per call O(attendance + rows + kinds of rows · kinds of events · sectors).
  */
-export function siloOfLabels(mode: TwoMode, chance: BipartiteNull): (labels: ArrayLike<number>) => number {
+export function siloOfLabels(mode: TwoMode, chance: BipartiteNull): (labels: Int32Array) => number {
   const { rowKind, rowKinds, p, open } = rowKindsOf(mode, chance);
   const sectors = mode.sectorNames.length;
   const count = new Int32Array(rowKinds * sectors);
   const [sum, squares] = [new Float64Array(sectors), new Float64Array(sectors)];
   const sizes = new Array<number>(sectors).fill(0);
   const present = new Int32Array(sectors);
+  const members = mode.events.map((event) => Int32Array.from(event.members));
+  const hours = Float64Array.from(mode.events, (event) => event.hours);
   const expected = new Float64Array(chance.kinds);
   const capacity = new Float64Array(chance.kinds);
   /** Cells of `count` that are not 0, with their kind of row and sector; the first `filled`. */
   const [kindOf, sectorOf, many] = [0, 1, 2].map(() => new Int32Array(count.length)) as Columns;
-  const fill = (labels: ArrayLike<number>): number => {
+  const fill = (labels: Int32Array): number => {
     count.fill(0);
     for (let row = 0; row < mode.rows; row++)
       if (labels[row]! >= 0) count[rowKind[row]! * sectors + labels[row]!]!++;
@@ -90,13 +92,13 @@ export function siloOfLabels(mode: TwoMode, chance: BipartiteNull): (labels: Arr
     const filled = fill(labels);
     for (let k = 0; k < chance.kinds; k++) shares(k, filled);
     let [above, room] = [0, 0];
-    mode.events.forEach(({ members, hours }, e) => {
+    for (let e = 0; e < hours.length; e++) {
       const k = chance.kind[e]!;
       const free = capacity[k]! - expected[k]!;
-      if (free <= NO_ROOM) return;
-      above += hours * (sameSectorShare(members, labels, present) - expected[k]!);
-      room += hours * free;
-    });
+      if (free <= NO_ROOM) continue;
+      above += hours[e]! * (sameSectorShare(members[e]!, labels, present) - expected[k]!);
+      room += hours[e]! * free;
+    }
     return room > NO_ROOM ? above / room : Number.NaN;
   };
 }
@@ -106,7 +108,7 @@ const NO_ROOM = 1e-9;
 type Columns = [Int32Array, Int32Array, Int32Array];
 
 /** Share of the pairs in the room that are of one sector. `present` is all 0 before and after. */
-function sameSectorShare(members: ArrayLike<number>, labels: ArrayLike<number>, present: Int32Array): number {
+function sameSectorShare(members: Int32Array, labels: Int32Array, present: Int32Array): number {
   const size = members.length;
   let same = 0;
   for (let i = 0; i < size; i++) {
@@ -168,6 +170,7 @@ export function tradeTest(
   const { eligible, sector, events } = mode;
   const { expected, capacity } = silo.events;
   const present = new Int32Array(mode.sectorNames.length);
+  const hours = Float64Array.from(events, (event) => event.hours);
   const counts = events.map((_, e) => capacity[e]! - expected[e]! > NO_ROOM);
   const room = events.reduce(
     (all, { hours }, e) => all + (counts[e] ? hours * (capacity[e]! - expected[e]!) : 0),
@@ -175,9 +178,8 @@ export function tradeTest(
   );
   const statistic = (drawn: readonly Int32Array[]): number => {
     let above = 0;
-    drawn.forEach((members, e) => {
-      if (counts[e]) above += events[e]!.hours * (sameSectorShare(members, sector, present) - expected[e]!);
-    });
+    for (let e = 0; e < drawn.length; e++)
+      if (counts[e]) above += hours[e]! * (sameSectorShare(drawn[e]!, sector, present) - expected[e]!);
     return room > NO_ROOM ? above / room : Number.NaN;
   };
   const isEligible =

@@ -1,9 +1,18 @@
+import type { ChangeReason } from '../change/change-estimate.ts';
+import type { TrendReason } from '../change/trend.ts';
+
+import type { SectorContact } from './bridge-types.ts';
+
 /** A change of the silo index with its 95 % interval and the words that may be used of it (method 11.9). */
 export interface ChangeNumbers {
   readonly value: number | null;
   readonly lo: number | null;
   readonly hi: number | null;
   readonly verdict: 'REDUCED' | 'INCREASED' | 'NO_MATERIAL_CHANGE' | 'UNDECIDED';
+  /** Two-sided p of no change, 0…1, by the t behind the interval; researcher view only, absent where there is no interval. */
+  readonly p?: number;
+  /** Why there is no value or no interval; absent where both are there. */
+  readonly reason?: ChangeReason | TrendReason;
 }
 
 /** How the silo index moved over the pilot. */
@@ -30,6 +39,8 @@ export interface LayerChange {
   /** Pilot minus control in the first window in which both have a value (index into Result.windows); null without arms. */
   readonly baseline: { readonly window: number; readonly difference: ChangeNumbers } | null;
   readonly preTrend: PreTrendNumbers | null;
+  /** Contact of each sector with all others in the two windows compared; absent in the leader view. */
+  readonly sectors?: readonly SectorContact[];
 }
 
 /** How pilot and control went before the pilot started; the values are in the arms. */

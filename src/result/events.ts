@@ -18,6 +18,8 @@ export interface LayerEvent {
   readonly type: string | null;
   /** Whose contact it is, where it has a direction: index into MeetingLog.actors, one of the two members. */
   readonly from?: number;
+  /** A survey's answer: it stands for no time, and its `hours` only weigh answers alike. */
+  readonly untimed?: true;
 }
 
 /**
@@ -52,6 +54,7 @@ export function layerEvents(log: MeetingLog, layer: LayerName): LayerEvent[] {
     imputed: c.durationMinutes === null,
     type: c.channel,
     ...(c.directed ? { from: c.from } : {}),
+    ...(layer === 'survey' ? { untimed: true as const } : {}),
   }));
 }
 

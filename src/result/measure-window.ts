@@ -144,11 +144,7 @@ function counts({ roster, events, layer, twoMode }: MeasureInput): [WindowMeasur
     ['meetings', meetings ? together.length : null, 'OTHER_LAYER'],
     ['contacts', meetings ? null : together.reduce((sum, e) => sum + e.count, 0), 'OTHER_LAYER'],
     ['series', meetings ? series.size : null, 'OTHER_LAYER'],
-    [
-      'hours',
-      layer === 'survey' ? null : together.reduce((sum, e) => sum + e.hours, 0),
-      'OTHER_LAYER',
-    ],
+    ['hours', layer === 'survey' ? null : together.reduce((sum, e) => sum + e.hours, 0), 'OTHER_LAYER'],
     ['meetings_without_contact', meetings ? events.length - together.length : null, 'OTHER_LAYER'],
     [
       'imputed_share',
@@ -181,7 +177,7 @@ export function measureActors({
   return new Map<ActorMeasure, Scores>([
     ['degree', degree(graph)],
     ['strength', strength(graph)],
-    ['hours', hours],
+    ['hours', events.some((e) => e.untimed) ? hours.map(() => null) : hours],
     ['betweenness', betweenness(graph)],
     ['betweenness_weighted', betweennessWeighted(graph)],
     ['harmonic', harmonic(graph)],

@@ -24,18 +24,20 @@ export function twoModeWindow(
   const kept = events
     .map((event, i) => ({ event, series: clusters[i]! }))
     .filter((e) => e.event.members.length >= 2);
-  const sectorAt = roster.map(({ actor }) =>
-    sectorsOf(
-      log.actors[actor]!,
-      kept.map((k) => k.event.ms),
-    ),
+  const days = Float64Array.from(kept, (k) => k.event.ms);
+  const sectorAt = roster.map(({ actor }) => sectorsOf(log.actors[actor]!, days));
+  const present = sectorAt.map((sectors, person) =>
+    sectors.length > 0 ? distinct(sectors) : [roster[person]!.affiliation.sector],
   );
-  const sectorNames = [...new Set(sectorAt.flat().filter((s) => s !== null))].sort();
+  const sectorNames = [
+    ...new Set(sectorAt.flatMap((sectors, person) => (sectors.length > 0 ? present[person]! : []))),
+  ]
+    .filter((s) => s !== null)
+    .sort();
   const indexOf = new Map<string | null, number>(sectorNames.map((name, i) => [name, i]));
   const rows: { person: number; sector: number }[] = [];
-  const rowOf: Map<number, number>[] = roster.map((entry, person) => {
-    const present = sectorAt[person]!.length > 0 ? sectorAt[person]! : [entry.affiliation.sector];
-    const sectors = [...new Set(present.map((s) => indexOf.get(s) ?? -1))].sort((a, b) => a - b);
+  const rowOf: Map<number, number>[] = present.map((names, person) => {
+    const sectors = [...new Set(names.map((s) => indexOf.get(s) ?? -1))].sort((a, b) => a - b);
     return new Map(sectors.map((sector) => [sector, rows.push({ person, sector }) - 1]));
   });
   const place = new Map(roster.map((entry, i) => [entry.actor, i]));
@@ -49,14 +51,17 @@ export function twoModeWindow(
   if (eligible) {
     for (let person = 0; person < roster.length; person++) {
       const actor = log.actors[roster[person]!.actor]!;
-      const only = rowOf[person]!.size === 1 && isAlways(actor, kept) ? [...rowOf[person]!.values()][0]! : -1;
-      if (only >= 0) {
+      const only = rowOf[person]!.size === 1 ? [...rowOf[person]!.values()][0]! : -1;
+      if (only >= 0 && isAlways(actor, kept)) {
         eligible.fill(1, only * kept.length, (only + 1) * kept.length);
         continue;
       }
-      kept.forEach(({ event }, e) => {
-        if (isThere(actor, event.ms)) eligible[at(person, e) * kept.length + e] = 1;
-      });
+      for (const { fromMs, toMs } of actor.affiliations) {
+        for (let e = 0; e < kept.length; e++) {
+          if (days[e]! < fromMs || days[e]! >= toMs) continue;
+          eligible[(only >= 0 ? only : at(person, e)) * kept.length + e] = 1;
+        }
+      }
     }
     members.forEach((rowsThere, e) => {
       for (const row of rowsThere) eligible[row * kept.length + e] = 1;
@@ -78,12 +83,17 @@ export function twoModeWindow(
 }
 
 /** Sector on the day of each event. */
-function sectorsOf(actor: Actor, days: readonly number[]): (string | null)[] {
-  if (actor.affiliations.length === 1) {
-    const { sector } = actor.affiliations[0]!;
-    return days.map(() => sector);
-  }
-  return days.map((ms) => affiliationOn(actor.affiliations, ms).sector);
+function sectorsOf({ affiliations }: Actor, days: Float64Array): (string | null)[] {
+  if (affiliations.length === 1) return new Array<string | null>(days.length).fill(affiliations[0]!.sector);
+  return Array.from(days, (ms) => affiliationOn(affiliations, ms).sector);
+}
+
+/** The different values, in order of first appearance; most lists hold one value throughout. */
+function distinct(sectors: readonly (string | null)[]): (string | null)[] {
+  const found: (string | null)[] = [];
+  for (let i = 0; i < sectors.length; i++)
+    if ((i === 0 || sectors[i] !== sectors[i - 1]) && !found.includes(sectors[i]!)) found.push(sectors[i]!);
+  return found;
 }
 
 function isThere(actor: Actor, ms: number): boolean {

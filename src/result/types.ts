@@ -1,9 +1,11 @@
 import type { Lang, TieRule, View } from '../settings.ts';
+import type { Carriers, GroupBrokers, RoleShare } from './bridge-types.ts';
 import type { LayerChange } from './change-types.ts';
 import type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 import type { LayerResearch } from './research-types.ts';
 import type { RobustnessReport } from './robustness-types.ts';
 
+export type { Carriers, ContactNumbers, GroupBrokers, RoleShare, SectorContact } from './bridge-types.ts';
 export type { ChangeNumbers, LayerChange, PreTrendNumbers } from './change-types.ts';
 export type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 
@@ -152,6 +154,11 @@ export interface SectorPair {
   readonly band: 'high' | 'medium' | 'low' | null;
   /** Why there is no PAI or band. */
   readonly paiReason: Reason | null;
+  /** Σ of the bridging hours that dependence is counted in, and who carried them; researcher view only. */
+  readonly bridgingHours?: number;
+  readonly carriers?: Carriers;
+  /** Which role carries most of it; project view only. */
+  readonly role?: RoleShare;
   /** Why the row has no hours or density. */
   readonly reason: Reason | null;
 }
@@ -174,11 +181,24 @@ export interface WindowSlice {
   readonly pairs: readonly SectorPair[];
 }
 
+/** Where each dot stands when the ties of all windows are one network; columns of equal length. */
+export interface SuperGraphPlaces {
+  /** Index into Result.nodes, ascending. */
+  readonly node: readonly number[];
+  /** Unit circle (1.12 without any tie), y grows downwards, 3 decimals. */
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+}
+
 export interface LayerResult extends LayerResearch {
   readonly layer: LayerName;
   readonly change: LayerChange;
+  /** The same in all windows; absent in results of an earlier version. */
+  readonly superGraph?: SuperGraphPlaces;
   /** One per window, in order. */
   readonly windows: readonly WindowSlice[];
+  /** Who carries the contact across, by units or roles; absent in the researcher view, which has persons. */
+  readonly groupBrokers?: GroupBrokers;
   /** «Tåler konklusjonen det?» Researcher view only. */
   readonly robustness?: RobustnessReport;
 }
@@ -205,6 +225,8 @@ export interface Result {
     readonly sector: string;
     readonly minGroup: number;
     readonly seed: number;
+    /** Draws behind tests and intervals that rest on draws; absent in results of an earlier version. */
+    readonly resamples?: number;
   };
   /** Fingerprints of what was read; no file names, since names of files can name people. */
   readonly inputs: readonly { readonly sha256: string; readonly kind: string; readonly rows: number }[];

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { reportHtml } from '../../src/export/html.ts';
+import { type ReportOptions, reportHtml } from '../../src/export/html.ts';
 import type { Result } from '../../src/result/types.ts';
 
 /** Debian's Chromium, or the one named by CHROMIUM; null where there is none. */
@@ -43,13 +43,13 @@ export function buildPage(config: string): string {
 }
 
 /** Builds the viewer into a folder of its own and returns a writer of reports: name and result → file address. */
-export function buildReports(): (name: string, result: Result) => string {
+export function buildReports(options: ReportOptions = {}): (name: string, result: Result) => string {
   const folder = buildPage('web/vite.config.ts');
   const template = readFileSync(path.join(folder, 'viewer.html'), 'utf8');
   const hash = (text: string) => createHash('sha256').update(text).digest('base64');
   return (name, result) => {
     const file = path.join(folder, `${name}.html`);
-    writeFileSync(file, reportHtml(template, result, hash));
+    writeFileSync(file, reportHtml(template, result, hash, options));
     return pathToFileURL(file).href;
   };
 }

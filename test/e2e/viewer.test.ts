@@ -72,7 +72,7 @@ describe.skipIf(isSkipped)(title, { timeout: 30_000 }, () => {
       await page.getByRole('tab', { name: 'Nettverk' }).click();
       expect(page.url()).toContain('screen=network');
       await page.keyboard.press('ArrowRight');
-      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Tabell og metode');
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Mellom sektorer');
       await page.goBack();
       expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Nettverk');
     });
@@ -84,6 +84,26 @@ describe.skipIf(isSkipped)(title, { timeout: 30_000 }, () => {
         const box = (await page.locator(part).boundingBox())!;
         expect(box.y + box.height, part).toBeLessThanOrEqual(DESK.height);
       }
+    });
+  });
+
+  it('draws the backbone alone when asked, keeps that in the address, and offers it to nobody but researchers', async () => {
+    await visit('researcher', 'screen=network&window=2024Q2', async (page) => {
+      const choice = page.getByRole('switch', { name: 'Bare ryggrad (SDSM)' });
+      expect(await choice.isChecked()).toBe(false);
+      const before = await page.locator('.stage').screenshot();
+      await choice.check();
+      await page.waitForFunction(() => location.hash.includes('ties=backbone'));
+      await page.waitForTimeout(300);
+      expect((await page.locator('.stage').screenshot()).equals(before)).toBe(false);
+      expect(await page.locator('.graph').getAttribute('aria-label')).toContain('bånd i ryggraden');
+      expect(await page.locator('#backbone-help').textContent()).toContain('α = 0,05');
+      await page.reload();
+      await page.waitForSelector('[role=tabpanel]');
+      expect(await choice.isChecked()).toBe(true);
+    });
+    await visit('leader', 'screen=network&ties=backbone', async (page) => {
+      expect(await page.getByRole('switch').count()).toBe(1);
     });
   });
 

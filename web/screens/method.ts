@@ -1,9 +1,18 @@
 import { html, type TemplateResult } from 'lit';
-import { formatNumber, kindWord, problemCountText } from '../../src/index.ts';
+import {
+  formatNumber,
+  formatPercent,
+  kindWord,
+  problemCountText,
+  type Result,
+  type ViewerText,
+} from '../../src/index.ts';
 import type { Context } from '../context.ts';
+import { layerOf } from '../model.ts';
 
 /** How the numbers were made and what the view hides. */
-export function methodPanel({ result, text, lang }: Context): TemplateResult {
+export function methodPanel(context: Context): TemplateResult {
+  const { result, text, lang } = context;
   const { settings } = result;
   const words = text.method;
   const n = (value: number) => formatNumber(value, lang);
@@ -20,10 +29,12 @@ export function methodPanel({ result, text, lang }: Context): TemplateResult {
       words.hiding,
       result.ids === 'source' ? words.sourceIds : words.views[result.view](n(settings.minGroup)),
     ],
-    [words.window, windowKind],
+    [words.window, `${windowKind}${lengths(result, n, words)}`],
     [words.tie, words.ties[settings.tie]],
     [words.roster, words.rosters[settings.roster]],
     [words.isolates, words.isolatesText],
+    [words.thresholds, words.thresholdsText],
+    [words.missing, html`${words.missingText} ${coverage(context)}`],
     [words.silo, words.siloText],
     [words.dependence, words.dependenceText],
     [words.expected, words.expectedText],
@@ -31,7 +42,13 @@ export function methodPanel({ result, text, lang }: Context): TemplateResult {
     [words.attribute, html`<code>${settings.sector}</code>`],
     [words.problems, problems],
     [words.inputs, inputs],
-    [words.seed, words.seedText(String(settings.seed))],
+    [
+      words.seed,
+      [
+        words.seedText(String(settings.seed)),
+        ...(settings.resamples === undefined ? [] : [words.resamplesText(n(settings.resamples))]),
+      ].join(' '),
+    ],
     [words.timezone, settings.timezone],
     [words.version, `samband ${result.tool.version}`],
   ];
@@ -39,4 +56,20 @@ export function methodPanel({ result, text, lang }: Context): TemplateResult {
     <h2 id="method-title">${words.title}</h2>
     <dl>${rows.map(([term, value]) => html`<div class="method-row"><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>
   </section>`;
+}
+
+/** How long the periods are, where there are several. */
+function lengths({ windows }: Result, n: (value: number) => string, words: ViewerText['method']): string {
+  if (windows.length === 0) return '';
+  const months = windows.map((window) => Math.round(window.months * 10) / 10);
+  return `. ${words.windowLength(n(Math.min(...months)), n(Math.max(...months)))}.`;
+}
+
+/** How much of what could be expected is in the log, where the view knows. */
+function coverage({ result, state, text, lang }: Context): string {
+  const rows = layerOf(result, state)?.robustness?.coverage ?? [];
+  const sum = (of: 'expected' | 'logged') => rows.reduce((total, row) => total + row[of], 0);
+  return sum('expected') === 0
+    ? ''
+    : text.method.coverage(formatPercent(sum('logged') / sum('expected'), lang));
 }

@@ -17,17 +17,47 @@ import type { Context } from '../context.ts';
 import { headlineInterval, headlineValue, layerOf, sliceOf } from '../model.ts';
 import { windowsTable } from '../tables/windows-table.ts';
 
-/** At most two sentences; sizes are said by the cards. */
-function findings({ result, lang }: Context): TemplateResult | typeof nothing {
-  const said = result.findings
-    .filter(({ code }) => !code.startsWith('SIZE'))
-    .map((finding) => findingText(finding, lang, result))
-    .filter(({ text }) => text !== '')
-    .slice(0, 2);
-  if (said.length === 0) return nothing;
+/** The findings of the layer, and those of none, as sentences with their caveats. */
+function sentences({ result, state, lang }: Context) {
+  return result.findings
+    .filter(({ params }) => params['layer'] === undefined || params['layer'] === state.layer)
+    .map((finding) => ({ code: finding.code, ...findingText(finding, lang, result) }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Findings in the open; the rest are folded. */
+const SHOWN = 5;
+
+const isLead = (code: string): boolean => /^(SILO_|NOTHING)/.test(code);
+const isSize = (code: string): boolean => code.startsWith('SIZE');
+
+/** The one sentence of the pilot with its interval, and how much it rests on. */
+function lead(context: Context): TemplateResult | typeof nothing {
+  const all = sentences(context);
+  const [first, size] = [all.find(({ code }) => isLead(code)), all.find(({ code }) => isSize(code))];
+  if (!first && !size) return nothing;
   return html`<div class="findings">
-    ${said.map(({ text, caveat }) => html`<p class="lead">${text}${caveat ? html` <small>${caveat}</small>` : nothing}</p>`)}
+    ${first ? html`<p class="lead">${first.text}${first.caveat ? html` <small>${first.caveat}</small>` : nothing}</p>` : nothing}
+    ${size ? html`<p class="prose muted">${size.text} ${size.caveat}</p>` : nothing}
   </div>`;
+}
+
+/** Everything else that can be said from these numbers, each with what it does not say. */
+function findings(context: Context): TemplateResult | typeof nothing {
+  const said = sentences(context).filter(({ code }) => !isLead(code) && !isSize(code));
+  if (said.length === 0) return nothing;
+  const list = (part: typeof said) =>
+    html`<ul class="said-list">${part.map(
+      ({ text, caveat }) =>
+        html`<li><p>${text}</p>${caveat ? html`<p class="hint">${caveat}</p>` : nothing}</li>`,
+    )}</ul>`;
+  const rest = said.slice(SHOWN);
+  const more = context.text.moreFindings(formatNumber(rest.length, context.lang));
+  return html`<section class="said" aria-labelledby="findings-title">
+    <h2 class="figure-title" id="findings-title">${context.text.findings}</h2>
+    ${list(said.slice(0, SHOWN))}
+    ${rest.length === 0 ? nothing : html`<details class="fold"><summary>${more}</summary>${list(rest)}</details>`}
+  </section>`;
 }
 
 interface Card {
@@ -115,7 +145,7 @@ export function overviewScreen(context: Context): TemplateResult {
     multiplesFigure(result, { layer, lang, width, standalone: false, ...columns(width) });
   const line = (width: number) =>
     timelineFigure(result, { layer, lang, width, height: 200, standalone: false });
-  return html`${findings(context)} ${cardRow(context)}
+  return html`${lead(context)}
     ${figureFrame(context, {
       name: 'samband-nettverk',
       heading: overview.title,
@@ -125,6 +155,7 @@ export function overviewScreen(context: Context): TemplateResult {
       svg: () => multiplesFigure(result, { layer, lang }),
       table,
     })}
+    ${cardRow(context)}
     ${figureFrame(context, {
       name: 'samband-tidslinje',
       heading: timeline.title,
@@ -133,5 +164,5 @@ export function overviewScreen(context: Context): TemplateResult {
       howToRead: timeline.howToRead,
       svg: () => timelineFigure(result, { layer, lang }),
       table,
-    })}`;
+    })} ${findings(context)}`;
 }

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { windowLabel } from '../../src/index.ts';
+import { formatNumber, tableWords, windowLabel } from '../../src/index.ts';
 import type { Context } from '../context.ts';
+import { contractTable, contractTables, rowsOfLayer } from '../tables/contract-table.ts';
 import { nodesTable } from '../tables/nodes-table.ts';
 import { pairsTable } from '../tables/pairs-table.ts';
 import type { TableData } from '../tables/table-data.ts';
 import { windowsTable } from '../tables/windows-table.ts';
 import { methodPanel } from './method.ts';
 
-function windowChoice({ result, state, text, lang, go }: Context): TemplateResult {
+function windowChoice({ result, state, text, lang, go }: Context): TemplateResult | typeof nothing {
+  if (result.windows.length < 2) return nothing;
   const choose = (event: Event) => go({ window: Number((event.target as HTMLSelectElement).value) });
   return html`<div class="field">
     <label for="window">${text.tables.choose}</label>
@@ -18,6 +20,27 @@ function windowChoice({ result, state, text, lang, go }: Context): TemplateResul
       )}
     </select>
   </div>`;
+}
+
+/** Every table of the folder «tables», each opened when it is asked for. */
+function allTables({ result, state, text, lang }: Context): TemplateResult {
+  const words = text.tables;
+  return html`<section class="all-tables" aria-labelledby="all-tables-title">
+    <h2 class="figure-title" id="all-tables-title">${words.all}</h2>
+    <p class="figure-caption">${words.allIntro}</p>
+    ${contractTables(result).map((table) => {
+      const { name, about } = tableWords(table.name, lang);
+      const rows = rowsOfLayer(table, state).length;
+      if (rows === 0) return nothing;
+      return html`<samband-fold-table
+        .name=${name}
+        .about=${about}
+        .note=${`${words.rows(formatNumber(rows, lang))} · ${table.name}.csv`}
+        .make=${() => contractTable(result, table, state)}
+        .lang=${lang}
+      ></samband-fold-table>`;
+    })}
+  </section>`;
 }
 
 /** The same numbers as the pictures, as tables, and how they were made. */
@@ -31,5 +54,5 @@ export function tableScreen(context: Context): TemplateResult {
     ${windowChoice(context)}
     ${isEmpty ? html`<p class="prose">${text.network.noNumbers}.</p>` : nothing}
     ${table(pairs)} ${!pairs && result.view === 'leader' ? html`<p class="prose muted">${text.tables.noPairs}</p>` : nothing}
-    ${table(nodesTable(result, state))} ${methodPanel(context)}`;
+    ${table(nodesTable(result, state))} ${allTables(context)} ${methodPanel(context)}`;
 }

@@ -1,4 +1,11 @@
-import { formatNumber, formatPercent, type Lang, type MeasureInfo, NO_VALUE } from '../../src/index.ts';
+import {
+  formatNumber,
+  formatPercent,
+  type Lang,
+  type MeasureInfo,
+  NO_VALUE,
+  type Table,
+} from '../../src/index.ts';
 
 export interface Column {
   readonly id: string;
@@ -25,6 +32,8 @@ export interface TableData {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What the CSV file holds, where that is not what the screen shows. */
+  readonly csv?: Table;
 }
 
 /** A cell of words. */
