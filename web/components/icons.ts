@@ -18,5 +18,6 @@ export const ICONS = {
   download: icon('M12 4v11M7 11l5 5 5-5M5 20h14'),
   up: icon('M7 14l5-5 5 5'),
   down: icon('M7 10l5 5 5-5'),
+  scheme: solid('M12 3a9 9 0 1 0 0 18zM12 3v2a7 7 0 0 1 0 14v2a9 9 0 0 0 0-18z'),
   both: icon('M8 9l4-4 4 4M8 15l4 4 4-4'),
 } as const;

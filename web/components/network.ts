@@ -3,10 +3,11 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { networkFigure, sectorColour } from '../../src/index.ts';
 import type { Context } from '../context.ts';
 import { acrossOnly, backboneOnly, EMPTY_FRAME, emphasised, type Frame, framesOf } from '../frame.ts';
-import { hasBackbone, isGrouped, layerOf, nodeName, sliceOf, topList } from '../model.ts';
+import { hasBackbone, labelled, layerOf, nodeName, sliceOf } from '../model.ts';
 import { isDirection, nearestNode } from '../nearest.ts';
 import type { Painter, RingView } from '../painters/painter.ts';
-import { sigmaPainter } from '../painters/sigma.ts';
+import { startPainter } from '../painters/start.ts';
+import { onColours, themeNow } from '../painters/theme.ts';
 import { radiusThatFits, seatBoxes } from '../seat-places.ts';
 import { seatList, seatNames } from '../seats.ts';
 import { mixFrames } from '../tween.ts';
@@ -23,38 +24,48 @@ export class SambandNetwork extends LitElement {
     context: { attribute: false },
     alt: { attribute: false },
     heading: { attribute: false },
-    hasGl: { state: true },
+    hasStage: { state: true },
   };
   declare context: Context;
   declare alt: string;
   declare heading: string;
-  declare hasGl: boolean;
+  declare hasStage: boolean;
   private painter: Painter | null = null;
   private layer = '';
   private frameOf: ReturnType<typeof framesOf> | null = null;
   private plain: Frame = EMPTY_FRAME;
-  private painted: Frame = EMPTY_FRAME;
+  /** What is on the stage: the way between two frames, and how far along it. */
+  private shown = { from: EMPTY_FRAME, to: EMPTY_FRAME, t: 1 };
   private target: Frame = EMPTY_FRAME;
   private animation = 0;
   private view: RingView | null = null;
   private painting = '';
+  private stopFollowing: () => void = () => undefined;
 
   constructor() {
     super();
-    this.hasGl = true;
+    this.hasStage = true;
   }
 
   protected override createRenderRoot() {
     return this;
   }
 
+  /** Colours are the painter's from its start, so new colours need a new one. */
+  private readonly repaint = (): void => {
+    this.dropPainter();
+    this.requestUpdate();
+  };
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.stopFollowing();
     this.dropPainter();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.stopFollowing = onColours(this.repaint);
     if (this.hasUpdated) this.requestUpdate();
   }
 
@@ -70,7 +81,7 @@ export class SambandNetwork extends LitElement {
     const { result, state } = this.context;
     const stage = this.querySelector<HTMLElement>('.stage');
     const layer = layerOf(result, state);
-    if (!stage || !layer || !this.hasGl) return;
+    if (!stage || !layer || !this.hasStage) return;
     this.dropPainter();
     this.frameOf = framesOf(result, layer);
     const seats = result.sectors.map(({ x, y, r, colour }) => ({
@@ -79,45 +90,29 @@ export class SambandNetwork extends LitElement {
       r,
       colour: sectorColour(colour, result.sectors.length),
     }));
-    try {
-      this.painter = sigmaPainter(
-        stage,
-        {
-          seats,
-          frames: layer.windows.map(this.frameOf),
-          isReducedMotion: isReducedMotion(),
-          label: (node) => nodeName(result, sliceOf(result, this.context.state), node),
-          labelled: () => this.labelled(),
-          blocked: (view) => seatBoxes(this.context, view, stage.clientWidth),
-          chosen: () => this.context.state.node,
-          onChoose: (node) => this.context.go({ node }),
-          onView: (view) => this.drawNames(view),
-        },
-        (width, height) => radiusThatFits(this.context, layer, { width, height }),
-      );
-      this.layer = layer.layer;
-    } catch {
-      this.hasGl = false;
-    }
-  }
-
-  /** The chosen node first; then all units, or the three persons with most betweenness. */
-  private labelled(): readonly number[] {
-    const { result, state } = this.context;
-    const slice = sliceOf(result, state);
-    if (!slice) return [];
-    const chosen = state.node === null ? [] : [state.node];
-    const others = isGrouped(result)
-      ? slice.nodes.node.length <= 16
-        ? slice.nodes.node
-        : topList(result, slice, 8).map(({ node }) => node)
-      : topList(result, slice, 3).map(({ node }) => node);
-    return [...chosen, ...others.filter((node) => node !== state.node)];
+    this.painter = startPainter(
+      stage,
+      {
+        theme: themeNow(stage),
+        seats,
+        frames: layer.windows.map(this.frameOf),
+        isReducedMotion: isReducedMotion(),
+        label: (node) => nodeName(result, sliceOf(result, this.context.state), node),
+        labelled: (ratio) => labelled(result, sliceOf(result, this.context.state), ratio),
+        blocked: (view) => seatBoxes(this.context, view, stage.clientWidth),
+        chosen: () => this.context.state.node,
+        onChoose: (node) => this.context.go({ node }),
+        onView: (view) => this.drawNames(view),
+      },
+      (width, height) => radiusThatFits(this.context, layer, { width, height }),
+    );
+    this.layer = layer.layer;
+    if (!this.painter) this.hasStage = false;
   }
 
   protected override updated(): void {
     const { result, state } = this.context;
-    if (this.hasGl && (!this.painter || this.layer !== state.layer)) this.startPainter();
+    if (this.hasStage && (!this.painter || this.layer !== state.layer)) this.startPainter();
     const slice = sliceOf(result, state);
     if (!this.painter || !this.frameOf || !slice) return;
     const asked = JSON.stringify([state.window, state.node, state.hideInternal, state.backbone, state.lang]);
@@ -137,18 +132,25 @@ export class SambandNetwork extends LitElement {
 
   private jump(): void {
     cancelAnimationFrame(this.animation);
-    this.painted = this.target;
-    this.painter?.paint(this.painted);
+    this.shown = { from: this.target, to: this.target, t: 1 };
+    this.painter?.paint(this.target);
   }
 
   private glide(): void {
     cancelAnimationFrame(this.animation);
-    const [from, to, start] = [this.painted, this.target, performance.now()];
+    const [from, to, start] = [
+      mixFrames(this.shown.from, this.shown.to, this.shown.t),
+      this.target,
+      performance.now(),
+    ];
     const step = (now: number) => {
       const t = Math.min(1, Math.max(0, (now - start) / TWEEN_MS));
-      this.painted = mixFrames(from, to, t);
-      this.painter?.paint(this.painted);
-      if (t < 1) this.animation = requestAnimationFrame(step);
+      this.shown = { from, to, t };
+      if (t >= 1) this.painter?.paint(to);
+      else {
+        this.painter?.glide(from, to, t);
+        this.animation = requestAnimationFrame(step);
+      }
     };
     this.animation = requestAnimationFrame(step);
   }
@@ -196,8 +198,8 @@ export class SambandNetwork extends LitElement {
       });
     return html`<div class="figure-head">
         <h2 class="figure-title network-title">${this.heading}</h2>
-        ${this.hasGl ? nothing : html`<p class="hint">${words.noGl}</p>`}
-        ${networkSwitches(this.context, this.hasGl)}
+        ${this.hasStage ? nothing : html`<p class="hint">${words.noGl}</p>`}
+        ${networkSwitches(this.context, this.hasStage)}
       </div>
       <p class="sr-only" id="graph-keys">${words.keys}</p>
       <div class="network">
@@ -205,17 +207,17 @@ export class SambandNetwork extends LitElement {
         <div class="graph" role="application" tabindex="0" aria-label=${`${words.graph}. ${this.alt}`} aria-describedby="graph-keys"
           @keydown=${this.onKey}>
           ${
-            this.hasGl
+            this.hasStage
               ? html`<div class="stage"></div><div class="seat-names" aria-hidden="true"></div>`
               : html`<div class="stage-svg">${unsafeHTML(fallback())}</div>`
           }
         </div>
         ${slice?.reason ? html`<p class="stage-note">${words.noNumbers}</p>` : nothing}
-        ${this.hasGl ? this.zoomButtons() : nothing}
+        ${this.hasStage ? this.zoomButtons() : nothing}
       </div>
       ${sidePanel(this.context)}
       <div class="under">
-        ${this.hasGl ? seatList(this.context) : nothing}
+        ${this.hasStage ? seatList(this.context) : nothing}
         <samband-slider .context=${this.context}></samband-slider>
         ${backboneHelp(this.context)}
       </div>

@@ -1,10 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { type Lang, toCsv, viewerText } from '../../src/index.ts';
+import { formatNumber, type Lang, toCsv, viewerText } from '../../src/index.ts';
 import { saveText } from '../download.ts';
 import { type Cell, type Column, sortedRows, type TableData } from '../tables/table-data.ts';
 import { ICONS } from './icons.ts';
 
 type Direction = 'ascending' | 'descending';
+
+/** Rows on a page; longer tables have several. */
+const PAGE = 100;
 
 /** A native table that sorts by its headings and can be saved as CSV. */
 export class SambandTable extends LitElement {
@@ -13,14 +16,18 @@ export class SambandTable extends LitElement {
     lang: { attribute: false },
     sort: { state: true },
     showsAll: { state: true },
+    from: { state: true },
   };
   declare data: TableData;
   declare lang: Lang;
   declare sort: { readonly column: string; readonly direction: Direction } | null;
   declare showsAll: boolean;
+  /** First row of the page. */
+  declare from: number;
 
   constructor() {
     super();
+    this.from = 0;
     this.sort = null;
     this.showsAll = false;
   }
@@ -30,6 +37,7 @@ export class SambandTable extends LitElement {
   }
 
   private sortBy(column: Column): void {
+    this.from = 0;
     const first: Direction = column.isNumber ? 'descending' : 'ascending';
     const second: Direction = column.isNumber ? 'ascending' : 'descending';
     this.sort =
@@ -42,7 +50,7 @@ export class SambandTable extends LitElement {
 
   private saveCsv(): void {
     const { columns, rows } = this.data;
-    const table = {
+    const table = this.data.csv ?? {
       columns: columns.map(({ id }) => id),
       rows: rows.map((row) =>
         row.map((cell, i) => (columns[i]!.isNumber || cell.value === null ? cell.value : cell.text)),
@@ -56,6 +64,8 @@ export class SambandTable extends LitElement {
     const words = viewerText(lang);
     const at = data.columns.findIndex(({ id }) => id === this.sort?.column);
     const rows = at >= 0 && this.sort ? sortedRows(data.rows, at, this.sort.direction) : data.rows;
+    const from = this.from < rows.length ? this.from : 0;
+    const page = rows.slice(from, from + PAGE);
     const extra = data.columns.filter(({ isExtra }) => isExtra).length;
     return html`<div class="table-tools">
         ${
@@ -74,9 +84,22 @@ export class SambandTable extends LitElement {
         <table class="table">
           <caption>${data.caption}</caption>
           <thead><tr>${data.columns.map((column) => this.heading(column))}</tr></thead>
-          <tbody>${rows.map((row) => html`<tr>${row.map((cell, i) => this.cell(cell, i))}</tr>`)}</tbody>
+          <tbody>${page.map((row) => html`<tr>${row.map((cell, i) => this.cell(cell, i))}</tr>`)}</tbody>
         </table>
-      </div>`;
+      </div>
+      ${rows.length > PAGE ? this.pages(rows.length, from) : nothing}`;
+  }
+
+  /** Where in a long table one is, and the way on. */
+  private pages(count: number, from: number): TemplateResult {
+    const { pageOf, previousRows, nextRows } = viewerText(this.lang).tables;
+    const n = (value: number) => formatNumber(value, this.lang);
+    const to = Math.min(count, from + PAGE);
+    return html`<div class="table-pages">
+      <p role="status">${pageOf(n(from + 1), n(to), n(count))}</p>
+      <button type="button" class="button-quiet" ?disabled=${from === 0} @click=${() => (this.from = Math.max(0, from - PAGE))}>${previousRows}</button>
+      <button type="button" class="button-quiet" ?disabled=${to === count} @click=${() => (this.from = from + PAGE)}>${nextRows}</button>
+    </div>`;
   }
 
   private isHidden(column: Column): boolean {

@@ -2,10 +2,17 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { formatDate, type Lang, type Result, viewerText } from '../../src/index.ts';
 import type { Context } from '../context.ts';
 import { loadResult } from '../load-result.ts';
+import { followPrinter, printSheet } from '../print.ts';
+import { useScheme } from '../scheme.ts';
+import { bridgesScreen } from '../screens/bridges.ts';
+import { brokersScreen } from '../screens/brokers.ts';
+import { changeScreen } from '../screens/change.ts';
 import { networkScreen } from '../screens/network.ts';
 import { overviewScreen } from '../screens/overview.ts';
+import { sectorsScreen } from '../screens/sectors.ts';
 import { tableScreen } from '../screens/table.ts';
 import { hashFromState, SCREENS, type State, stateFromHash, updated } from '../state.ts';
+import { schemeButton } from './scheme-button.ts';
 
 const LANGS: readonly (readonly [Lang, string])[] = [
   ['nb', 'Norsk'],
@@ -15,6 +22,16 @@ const LANGS: readonly (readonly [Lang, string])[] = [
 function lastDay(end: string): string {
   const ms = Date.parse(`${end.slice(0, 10)}T00:00:00Z`) - 86_400_000;
   return Number.isNaN(ms) ? end : new Date(ms).toISOString().slice(0, 10);
+}
+
+/** The period the result covers, and for whom it is. */
+function facts({ result, text, lang }: Context): readonly [string, string] {
+  const [first, last] = [result.windows[0], result.windows.at(-1)];
+  const period =
+    first && last
+      ? `${formatDate(first.start.slice(0, 10), lang)} – ${formatDate(lastDay(last.end), lang)}`
+      : '';
+  return [period, `${text.views[result.view]}${result.ids === 'source' ? ' · id' : ''}`];
 }
 
 /** The way to the import screen, where the local server has one; a saved report has none. */
@@ -27,7 +44,9 @@ function importLink(text: Context['text']): TemplateResult | typeof nothing {
 export class SambandViewer extends LitElement {
   static override properties = { state: { state: true } };
   declare state: State | null;
-  private readonly result: Result | null = loadResult(document);
+  private readonly loaded = loadResult(document);
+  private readonly result: Result | null = this.loaded.result;
+  private stopPrinter: (() => void) | null = null;
   private readonly onHash = () => {
     if (this.result) this.state = stateFromHash(location.hash, this.result);
   };
@@ -44,11 +63,16 @@ export class SambandViewer extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('hashchange', this.onHash);
+    this.stopPrinter = followPrinter(() => {
+      const context = this.context();
+      return context && printSheet(context, facts(context).join(' · '));
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('hashchange', this.onHash);
+    this.stopPrinter?.();
   }
 
   private readonly go = (change: Partial<State>): void => {
@@ -62,17 +86,33 @@ export class SambandViewer extends LitElement {
   protected override updated(): void {
     if (!this.result || !this.state) return;
     document.documentElement.lang = this.state.lang;
+    useScheme(this.state.scheme);
     document.title = viewerText(this.state.lang).pageTitle(this.result.name);
+  }
+
+  private context(): Context | null {
+    const { result, state } = this;
+    if (!result || !state) return null;
+    const link = (change: Partial<State>) => hashFromState(updated(state, change, result), result);
+    return { result, state, text: viewerText(state.lang), lang: state.lang, go: this.go, link };
   }
 
   protected override render(): TemplateResult {
     const { result, state } = this;
     if (!result || !state)
-      return html`<main class="page"><p class="lead">${viewerText('nb').noResult}</p></main>`;
-    const text = viewerText(state.lang);
-    const link = (change: Partial<State>) => hashFromState(updated(state, change, result), result);
-    const context: Context = { result, state, text, lang: state.lang, go: this.go, link };
-    const screens = { overview: overviewScreen, network: networkScreen, table: tableScreen };
+      return html`<main class="page"><p class="lead">${viewerText('nb').noResult[this.loaded.fault ?? 'none']}</p>
+        <p class="muted" lang="en">${viewerText('en').noResult[this.loaded.fault ?? 'none']}</p></main>`;
+    const context = this.context()!;
+    const { text } = context;
+    const screens = {
+      overview: overviewScreen,
+      network: networkScreen,
+      sectors: sectorsScreen,
+      brokers: brokersScreen,
+      bridges: bridgesScreen,
+      change: changeScreen,
+      table: tableScreen,
+    };
     return html`
       <a class="skip" href="#innhold" @click=${this.skip}>${text.skip}</a>
       ${this.masthead(context)}
@@ -88,19 +128,15 @@ export class SambandViewer extends LitElement {
     document.getElementById('innhold')?.focus();
   }
 
-  private masthead({ result, state, text, lang, go }: Context): TemplateResult {
-    const first = result.windows[0];
-    const last = result.windows.at(-1);
-    const period =
-      first && last
-        ? `${formatDate(first.start.slice(0, 10), lang)} – ${formatDate(lastDay(last.end), lang)}`
-        : '';
+  private masthead(context: Context): TemplateResult {
+    const { result, state, text, go } = context;
+    const [period, view] = facts(context);
     return html`<header class="masthead">
       <div class="masthead-row">
         <div class="masthead-title">
           <h1>${result.name || text.unnamed}</h1>
           <p class="masthead-facts">
-            <span>${period}</span><span class="tag">${text.views[result.view]}${result.ids === 'source' ? ' · id' : nothing}</span>
+            <span>${period}</span><span class="tag">${view}</span>
           </p>
         </div>
         <div class="masthead-choices">
@@ -116,6 +152,7 @@ export class SambandViewer extends LitElement {
               : nothing
           }
           ${this.choice(text.language, LANGS, state.lang, (chosen) => go({ lang: chosen }), true)}
+          ${schemeButton(context)}
         </div>
       </div>
       ${this.tabs(text.tabList, text.tabs, state, go)}

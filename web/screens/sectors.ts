@@ -75,6 +75,7 @@ function slope(context: Context): TemplateResult {
   const { result, state, lang } = context;
   const { layer } = state;
   const text = sectorSlopeText(result, { layer, lang });
+  if (result.view === 'leader') return html`<p class="hint">${text.alt}</p>`;
   const draw = (width: number) =>
     slopeFigure(result, { layer, lang, width: Math.min(width, 980), standalone: false });
   return figureFrame(context, {
