@@ -6,7 +6,7 @@ import type { Result } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
 import { INK, MUTED } from './palette.ts';
 import { element, label, num } from './svg.ts';
-import { fitText, wrapText } from './text-width.ts';
+import { fitText, textWidth, wrapText } from './text-width.ts';
 
 /** Where the columns of the picture of bridges lie. */
 export interface BridgesPlan {
@@ -64,9 +64,12 @@ export function dependence({ lang, from, to }: BridgesPlan, { pair, reason }: Br
   const isLeft = pair.pai > 0.5;
   const room = (isLeft ? at - from : to - at) + 8;
   const value = formatNumber(pair.pai, lang, { decimals: 2 });
-  const text = isSure || reason === null ? value : fitText(`${value} · ${why}`, room, { size: 12 });
-  const anchor = { fontSize: 12, textAnchor: isLeft ? 'end' : 'start' } as const;
-  return bar + element('circle', dot) + label(text, isLeft ? at + 5 : at - 5, y - 5, anchor);
+  const text = isSure || reason === null ? value : `${value} · ${why}`;
+  const isTight = textWidth(text, { size: 12 }) > room;
+  const shown = isTight ? fitText(text, to - from + 8, { size: 12 }) : text;
+  const anchor = { fontSize: 12, textAnchor: isLeft || isTight ? 'end' : 'start' } as const;
+  const labelAt = isTight ? to + 5 : isLeft ? at + 5 : at - 5;
+  return bar + element('circle', dot) + label(shown, labelAt, y - 5, anchor);
 }
 
 /** ●●○ with its word; the reason where there is no band. Cost: O(1). */

@@ -31,11 +31,16 @@ export interface BrokerStrip {
   readonly top: number;
 }
 
-/** «3 (1–6)»; «–» for who carried nothing. Cost: O(1). */
+/**
+ * «3 (1–6)»; the interval alone where many share the rank and the draws part them; «–» for who carried nothing.
+ * Cost: O(1).
+ */
 export function rankText({ rank, rankLo, rankHi }: BrokerRow, lang: Lang): string {
   if (rank === null) return NO_VALUE;
   const n = (value: number): string => formatNumber(Math.round(value), lang);
-  return rankLo === null || rankHi === null ? n(rank) : `${n(rank)} (${n(rankLo)}–${n(rankHi)})`;
+  if (rankLo === null || rankHi === null) return n(rank);
+  const interval = `${n(rankLo)}–${n(rankHi)}`;
+  return rank < rankLo || rank > rankHi ? interval : `${n(rank)} (${interval})`;
 }
 
 /** The name with its sector and role, after a mark that says whether it was appointed. Cost: O(1). */
