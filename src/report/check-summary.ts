@@ -63,7 +63,7 @@ function fileCard(file: FileReport, words: CheckWords, lang: Lang): FileCard {
     state,
     stateText,
     facts: fileFacts(file, words),
-    columns: state === 'refused' ? file.columns : [],
+    columns: state === 'refused' || file.kind === 'unknown' ? file.columns : [],
     key: file.signature ?? (file.sheet === null ? file.file : `${file.file}#${file.sheet}`),
     file: file.file,
   };
@@ -78,14 +78,17 @@ function fileFacts(file: FileReport, words: CheckWords): Fact[] {
   }
   if (file.encoding !== '') {
     const separator = file.separator === '\t' ? words.tab : file.separator;
+    const isWorkbook = file.encoding === 'xlsx';
     facts.push([
-      words.form,
-      `${file.encoding}${separator === '' ? '' : `, ${words.separator} ${separator}`}`,
+      isWorkbook ? words.format : words.form,
+      isWorkbook
+        ? 'Excel (.xlsx)'
+        : `${file.encoding}${separator === '' ? '' : `, ${words.separator} ${separator}`}`,
     ]);
   }
   if (known) facts.push([words.rows, words.rowCounts(file.rowsRead, file.rowsSkipped)]);
   if (file.people > 0) facts.push([words.people, words.mentioned(file.people)]);
-  const mapping = file.mapping.map(({ heading, field }) => `${heading} → ${field}`).join(', ');
+  const mapping = [...new Set(file.mapping.map(({ heading, field }) => `${heading} → ${field}`))].join(', ');
   if (mapping !== '') facts.push([words.columns, mapping]);
   if (file.blocked.length > 0) facts.push([words.blocked, file.blocked.join(', ')]);
   if (file.unused.length > 0) facts.push([words.unused, file.unused.join(', ')]);

@@ -36,23 +36,21 @@ export const NETWORK_SCREEN_NB: NetworkScreenText = {
   nobody: 'Ingen valgt',
   wayHelp:
     'Korteste vei med samme regning som mellomsentralitet: sterke bånd er korte, så veien kan ha flere ledd enn den må.',
-  way: (steps, shown, names) => `${shown} ledd: ${names}.`,
+  way: (_steps, shown, names) => `${shown} ledd: ${names}.`,
   wayTitle: (from, to) => `Veien fra ${from} til ${to}`,
   noWay: (from, to) => `Ingen vei fra ${from} til ${to} i denne perioden.`,
   wayStart: (name) => `Vei til ${name}: flytt til en annen prikk med piltastene, eller velg i listen.`,
   wayMeasure: 'Antall ledd',
   clearWay: 'Fjern veien',
-  vacant: (isGrouped) =>
-    isGrouped ? 'Hva om denne enheten står tom?' : 'Hva om denne rollen står tom?',
+  vacant: (isGrouped) => (isGrouped ? 'Hva om denne enheten står tom?' : 'Hva om denne rollen står tom?'),
   vacantNote: 'Mekanisk fjerning: hvem som ville overtatt, vet vi ikke.',
   vacantTitle: (name) => `Uten ${name}`,
   vacantTies: (count, shown) => `${shown} bånd faller bort${count === 0 ? ', for det er ingen' : ''}.`,
-  vacantParts: (count, shown, isGrouped) =>
+  vacantParts: (_count, shown, isGrouped) =>
     `Nettverket faller i ${shown} deler: ${isGrouped ? 'enhetene' : 'personene'} under når ikke lenger resten.`,
   vacantWhole: (isGrouped) => `Ingen andre ${isGrouped ? 'enheter' : 'personer'} faller fra hverandre.`,
   fallen: (count, shown, isGrouped) => `${shown} ${who(count, isGrouped)} faller fra`,
-  pairsGone: (count, shown) =>
-    `${shown} sektorpar ${count === 1 ? 'står' : 'står'} igjen uten noe bånd:`,
+  pairsGone: (_count, shown) => `${shown} sektorpar står igjen uten noe bånd:`,
   noPairsGone: 'Ingen sektorpar mister alle båndene sine.',
   noTies: 'Ingen bånd i denne perioden, så ingenting faller bort.',
   more: (shown) => `og ${shown} til`,

@@ -1,21 +1,25 @@
 import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { networkFigure, sectorColour } from '../../src/index.ts';
+import { type LayerResult, networkFigure, networkScreenText, sectorColour } from '../../src/index.ts';
 import type { Context } from '../context.ts';
-import { acrossOnly, backboneOnly, EMPTY_FRAME, emphasised, type Frame, framesOf } from '../frame.ts';
-import { hasBackbone, labelled, layerOf, nodeName, sliceOf } from '../model.ts';
+import { EMPTY_FRAME, framesOf } from '../frame.ts';
+import { labelled, layerOf, nodeName, sliceOf } from '../model.ts';
+import { motionOf } from '../motion.ts';
 import { isDirection, nearestNode } from '../nearest.ts';
+import { fateCounts } from '../network-frames.ts';
+import { comparedOf, fallOf, type NetworkView, networkView, wayOf } from '../network-view.ts';
 import type { Painter, RingView } from '../painters/painter.ts';
 import { startPainter } from '../painters/start.ts';
 import { onColours, themeNow } from '../painters/theme.ts';
 import { radiusThatFits, seatBoxes } from '../seat-places.ts';
 import { seatList, seatNames } from '../seats.ts';
-import { mixFrames } from '../tween.ts';
-import { ICONS } from './icons.ts';
-import { liveSentence, sidePanel } from './panel.ts';
+import { networkChoices } from './network-choices.ts';
+import { type FateCounts, networkHints, networkLegend } from './network-legend.ts';
+import { networkSentence } from './network-sentence.ts';
+import { sidePanel } from './panel.ts';
 import { backboneHelp, networkSwitches } from './switches.ts';
+import { zoomButtons } from './zoom-buttons.ts';
 
-const TWEEN_MS = 700;
 const isReducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The picture of one window, with its controls, the time line and the panel beside. */
@@ -32,12 +36,9 @@ export class SambandNetwork extends LitElement {
   declare hasStage: boolean;
   private painter: Painter | null = null;
   private layer = '';
-  private frameOf: ReturnType<typeof framesOf> | null = null;
-  private plain: Frame = EMPTY_FRAME;
-  /** What is on the stage: the way between two frames, and how far along it. */
-  private shown = { from: EMPTY_FRAME, to: EMPTY_FRAME, t: 1 };
-  private target: Frame = EMPTY_FRAME;
-  private animation = 0;
+  private frames: { readonly layer: LayerResult; readonly of: ReturnType<typeof framesOf> } | null = null;
+  private made: { readonly asked: string; readonly view: NetworkView } | null = null;
+  private readonly motion = motionOf();
   private view: RingView | null = null;
   private painting = '';
   private stopFollowing: () => void = () => undefined;
@@ -70,7 +71,7 @@ export class SambandNetwork extends LitElement {
   }
 
   private dropPainter(): void {
-    cancelAnimationFrame(this.animation);
+    this.motion.stop();
     this.painter?.destroy();
     this.painter = null;
     this.layer = '';
@@ -83,23 +84,26 @@ export class SambandNetwork extends LitElement {
     const layer = layerOf(result, state);
     if (!stage || !layer || !this.hasStage) return;
     this.dropPainter();
-    this.frameOf = framesOf(result, layer);
-    const seats = result.sectors.map(({ x, y, r, colour }) => ({
+    const frameOf = this.frameMaker(layer);
+    const discs = result.sectors.map(({ x, y, r, colour }) => ({
       x,
       y,
       r,
       colour: sectorColour(colour, result.sectors.length),
     }));
+    const now = () => this.context.state;
     this.painter = startPainter(
       stage,
       {
         theme: themeNow(stage),
-        seats,
-        frames: layer.windows.map(this.frameOf),
+        get seats() {
+          return now().layout === 'super' ? [] : discs;
+        },
+        frames: layer.windows.map(frameOf),
         isReducedMotion: isReducedMotion(),
         label: (node) => nodeName(result, sliceOf(result, this.context.state), node),
-        labelled: (ratio) => labelled(result, sliceOf(result, this.context.state), ratio),
-        blocked: (view) => seatBoxes(this.context, view, stage.clientWidth),
+        labelled: (ratio) => this.named(ratio),
+        blocked: (view) => (now().layout === 'super' ? [] : seatBoxes(this.context, view, stage.clientWidth)),
         chosen: () => this.context.state.node,
         onChoose: (node) => this.context.go({ node }),
         onView: (view) => this.drawNames(view),
@@ -111,62 +115,68 @@ export class SambandNetwork extends LitElement {
   }
 
   protected override updated(): void {
-    const { result, state } = this.context;
+    const { state } = this.context;
     if (this.hasStage && (!this.painter || this.layer !== state.layer)) this.startPainter();
-    const slice = sliceOf(result, state);
-    if (!this.painter || !this.frameOf || !slice) return;
-    const asked = JSON.stringify([state.window, state.node, state.hideInternal, state.backbone, state.lang]);
+    const view = this.viewNow();
+    if (!this.painter || !view) return;
+    const asked = this.made!.asked;
     if (asked === this.painting) return;
-    const isFirst = this.painting === '';
-    const isWindowNew = !isFirst && JSON.parse(this.painting)[0] !== state.window;
+    const [window, layout] = this.painting === '' ? [] : JSON.parse(this.painting);
+    const isMoving = this.painting !== '' && (window !== state.window || layout !== state.layout);
     this.painting = asked;
-    this.plain = this.frameOf(slice);
-    const isBackbone = state.backbone && hasBackbone(result, state);
-    const strong = isBackbone ? backboneOnly(this.plain) : this.plain;
-    this.target = emphasised(state.hideInternal ? acrossOnly(strong) : strong, state.node);
-    if (isWindowNew && !isReducedMotion()) this.glide();
-    else this.jump();
+    if (isMoving && !isReducedMotion()) this.motion.glide(this.painter, view.target);
+    else this.motion.jump(this.painter, view.target);
     if (this.view) this.drawNames(this.view);
     if (state.node !== null) this.painter.show(state.node);
   }
 
-  private jump(): void {
-    cancelAnimationFrame(this.animation);
-    this.shown = { from: this.target, to: this.target, t: 1 };
-    this.painter?.paint(this.target);
+  private frameMaker(layer: LayerResult): ReturnType<typeof framesOf> {
+    if (this.frames?.layer !== layer) this.frames = { layer, of: framesOf(this.context.result, layer) };
+    return this.frames.of;
   }
 
-  private glide(): void {
-    cancelAnimationFrame(this.animation);
-    const [from, to, start] = [
-      mixFrames(this.shown.from, this.shown.to, this.shown.t),
-      this.target,
-      performance.now(),
-    ];
-    const step = (now: number) => {
-      const t = Math.min(1, Math.max(0, (now - start) / TWEEN_MS));
-      this.shown = { from, to, t };
-      if (t >= 1) this.painter?.paint(to);
-      else {
-        this.painter?.glide(from, to, t);
-        this.animation = requestAnimationFrame(step);
-      }
-    };
-    this.animation = requestAnimationFrame(step);
+  /** The frame that the state asks for, made once; null where the layer has no such window. */
+  private viewNow(): NetworkView | null {
+    const { result, state } = this.context;
+    const [layer, slice] = [layerOf(result, state), sliceOf(result, state)];
+    if (!layer || !slice) return null;
+    const { window, layout, node, hideInternal, backbone, lang, against, goal, vacant } = state;
+    const choices = [window, layout, node, hideInternal, backbone, lang, against, goal, vacant, layer.layer];
+    const asked = JSON.stringify(choices);
+    if (this.made?.asked !== asked)
+      this.made = { asked, view: networkView(this.context, slice, this.frameMaker(layer)) };
+    return this.made.view;
+  }
+
+  /** Names of those the reader asks about first: on the way, or fallen off. */
+  private named(ratio: number): readonly number[] {
+    const { result, state } = this.context;
+    const first = [...(wayOf(this.context) ?? []), ...(fallOf(this.context)?.slice(1).flat() ?? [])];
+    if (state.goal !== null) first.push(state.goal);
+    return [...new Set([...first, ...labelled(result, sliceOf(result, state), ratio)])];
+  }
+
+  private counts(): FateCounts | null {
+    const [view, compared] = [this.viewNow(), comparedOf(this.context)];
+    return view && compared ? fateCounts(view.shown, compared.changes) : null;
   }
 
   private drawNames(view: RingView): void {
     this.view = view;
     const names = this.querySelector<HTMLElement>('.seat-names');
-    if (names) render(seatNames(this.context, view, names.clientWidth), names);
+    const isSeated = this.context.state.layout === 'seats';
+    if (names) render(isSeated ? seatNames(this.context, view, names.clientWidth) : nothing, names);
   }
 
   private onKey(event: KeyboardEvent): void {
     const { state, go } = this.context;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const frame = this.plain.nodes.size > 0 ? this.plain : this.frameWithoutPainter();
+    const frame = this.viewNow()?.plain ?? EMPTY_FRAME;
     if (isDirection(event.key)) go({ node: nearestNode(frame, state.node, event.key) });
-    else if (event.key === 'Escape') go({ node: null });
+    else if (event.key === 'Escape')
+      go(state.goal !== null ? { goal: null } : state.vacant ? { vacant: false } : { node: null });
+    else if (event.key === 'Enter' && event.shiftKey && state.node !== null)
+      go({ goal: state.goal === state.node ? null : state.node });
     else if (event.key === 'Enter' && state.node !== null)
       this.querySelector<HTMLElement>('.panel h3')?.focus();
     else if (event.key === '+') this.painter?.zoom(1.5);
@@ -176,17 +186,12 @@ export class SambandNetwork extends LitElement {
     event.preventDefault();
   }
 
-  private frameWithoutPainter(): Frame {
-    const { result, state } = this.context;
-    const [layer, slice] = [layerOf(result, state), sliceOf(result, state)];
-    return layer && slice ? framesOf(result, layer)(slice) : EMPTY_FRAME;
-  }
-
   protected override render(): TemplateResult {
     const { result, state, text, lang } = this.context;
     const words = text.network;
     const slice = sliceOf(result, state);
     const window = result.windows[state.window];
+    const counts = this.counts();
     const fallback = () =>
       networkFigure(result, {
         layer: state.layer,
@@ -201,7 +206,8 @@ export class SambandNetwork extends LitElement {
         ${this.hasStage ? nothing : html`<p class="hint">${words.noGl}</p>`}
         ${networkSwitches(this.context, this.hasStage)}
       </div>
-      <p class="sr-only" id="graph-keys">${words.keys}</p>
+      ${networkChoices(this.context)}
+      <p class="sr-only" id="graph-keys">${words.keys} ${networkScreenText(lang).keys}</p>
       <div class="network">
       <div class="graph-area">
         <div class="graph" role="application" tabindex="0" aria-label=${`${words.graph}. ${this.alt}`} aria-describedby="graph-keys"
@@ -213,26 +219,17 @@ export class SambandNetwork extends LitElement {
           }
         </div>
         ${slice?.reason ? html`<p class="stage-note">${words.noNumbers}</p>` : nothing}
-        ${this.hasStage ? this.zoomButtons() : nothing}
+        ${this.hasStage ? zoomButtons(this.context, () => this.painter) : nothing}
       </div>
-      ${sidePanel(this.context)}
+      ${sidePanel(this.context, counts)}
       <div class="under">
-        ${this.hasStage ? seatList(this.context) : nothing}
+        ${networkLegend(this.context, counts)}
+        ${this.hasStage && state.layout === 'seats' ? seatList(this.context) : nothing}
         <samband-slider .context=${this.context}></samband-slider>
+        ${networkHints(this.context)}
         ${backboneHelp(this.context)}
       </div>
-      <p class="sr-only" role="status">${liveSentence(this.context)}</p>
-    </div>`;
-  }
-
-  private zoomButtons(): TemplateResult {
-    const words = this.context.text.network;
-    const button = (name: string, icon: unknown, act: () => void) =>
-      html`<button type="button" class="button-icon" aria-label=${name} title=${name} @click=${act}>${icon}</button>`;
-    return html`<div class="zoom">
-      ${button(words.zoomIn, ICONS.plus, () => this.painter?.zoom(1.5))}
-      ${button(words.zoomOut, ICONS.minus, () => this.painter?.zoom(1 / 1.5))}
-      ${button(words.reset, ICONS.whole, () => this.painter?.reset())}
+      <p class="sr-only" role="status">${networkSentence(this.context, counts)}</p>
     </div>`;
   }
 }

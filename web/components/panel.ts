@@ -24,7 +24,10 @@ import {
   valueText,
 } from '../model.ts';
 import { measureWording } from '../tables/nodes-table.ts';
+import { differencePanel } from './difference-panel.ts';
 import { ICONS } from './icons.ts';
+import type { FateCounts } from './network-legend.ts';
+import { nodeTools } from './node-tools.ts';
 
 const FIRST: readonly ActorMeasure[] = [
   'sectors_met',
@@ -67,10 +70,10 @@ export function liveSentence(context: Context): string {
 }
 
 /** The chosen node's numbers, or the list of those with most contact across. */
-export function sidePanel(context: Context): TemplateResult {
+export function sidePanel(context: Context, counts: FateCounts | null = null): TemplateResult {
   const { state } = context;
   return html`<div class="panel" role="region" tabindex="0" aria-labelledby="panel-title">
-    ${state.node === null ? topPanel(context) : nodePanel(context, state.node)}
+    ${state.node === null ? (differencePanel(context, counts) ?? topPanel(context)) : nodePanel(context, state.node)}
   </div>`;
 }
 
@@ -137,7 +140,7 @@ function nodePanel(context: Context, node: number): TemplateResult {
       <button type="button" class="button-icon" aria-label=${words.close} title=${words.close} @click=${close}>${ICONS.close}</button>
     </div>
     <p class="panel-facts">${facts.join(' · ')}</p>
-    ${row < 0 || !slice ? html`<p class="prose">${words.absent}</p>` : measures(context, row)}`;
+    ${row < 0 || !slice ? html`<p class="prose">${words.absent}</p>` : html`${nodeTools(context, node)}${measures(context, row)}`}`;
 }
 
 function measures({ result, state, lang }: Context, row: number): TemplateResult | typeof nothing {

@@ -1,0 +1,19 @@
+import type { Context } from '../context.ts';
+import { differenceSentence } from './difference-panel.ts';
+import type { FateCounts } from './network-legend.ts';
+import { vacantSentence, waySentence } from './node-tools.ts';
+import { liveSentence } from './panel.ts';
+
+/** What a screen reader hears: the node or window, then what is asked of it. */
+export function networkSentence(context: Context, counts: FateCounts | null): string {
+  const parts = [
+    liveSentence(context),
+    differenceSentence(context, counts),
+    waySentence(context),
+    vacantSentence(context),
+  ];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (part.endsWith('.') ? part : `${part}.`))
+    .join(' ');
+}
