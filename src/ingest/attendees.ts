@@ -35,6 +35,7 @@ const FORMULA = /^[=@]/;
  * Cost: O(length).
  */
 export function splitAttendees(text: string, comma: CommaMeaning): Attendees {
+  if (FORMULA.test(text.trim())) return { persons: [], unidentified: 1 };
   const persons: PersonRef[] = [];
   let unidentified = 0;
   for (const token of tokensOf(text, comma)) {

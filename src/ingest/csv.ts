@@ -33,6 +33,7 @@ export function readTable(text: string, file: string): Table {
   const stated = /^sep=(.)\n/i.exec(text.slice(0, 8));
   const body = stated ? text.slice(stated[0].length) : text;
   const separator = stated?.[1] ?? guessSeparator(body);
+  if (!body.includes('"')) return { rows: plainRows(body, separator), separator, problems: [] };
   const parsed = Papa.parse<string[]>(body, { delimiter: separator, newline: '\n', quoteChar: '"' });
   const fault = parsed.errors.find((error) => error.type === 'Quotes');
   if (fault) {
@@ -45,6 +46,48 @@ export function readTable(text: string, file: string): Table {
   });
   return { rows, separator, problems: [] };
 }
+
+/**
+ * Rows of a text without quotes. Cells that repeat the one above share its text, and a text met before is one text:
+ * a long list of attendance says few things many times.
+ */
+function plainRows(text: string, separator: string): TableRow[] {
+  const rows: TableRow[] = [];
+  const known: (Map<string, string> | null)[] = [];
+  let above: readonly string[] = [];
+  for (let from = 0, row = 1; from < text.length; row++) {
+    const next = text.indexOf('\n', from);
+    const end = next < 0 ? text.length : next;
+    const cells = text.slice(from, end).split(separator);
+    from = end + 1;
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]!;
+      if (cell === above[i]) cells[i] = above[i]!;
+      else if (cell.length <= SHARED_LENGTH) cells[i] = shared(cell, known, i);
+    }
+    rows.push({ row, cells });
+    above = cells;
+  }
+  return rows;
+}
+
+/** The same text as one met before in the column, where the column repeats itself. */
+function shared(cell: string, known: (Map<string, string> | null)[], column: number): string {
+  if (known[column] === undefined) known[column] = new Map();
+  const texts = known[column]!;
+  if (texts === null) return cell;
+  const same = texts.get(cell);
+  if (same !== undefined) return same;
+  if (texts.size < MOST_SHARED) texts.set(cell, cell);
+  else known[column] = null;
+  return cell;
+}
+
+/** Texts longer than this seldom repeat. */
+const SHARED_LENGTH = 40;
+/** A column with more different texts is one of ids: remembering them would fill the memory twice. */
+const MOST_SHARED = 20_000;
 
 function guessSeparator(text: string): string {
   const lines = firstLines(text).map((line) => line.replace(/"[^"]*"/g, ''));

@@ -11,6 +11,13 @@ export interface Decoded {
 }
 
 const MOJIBAKE = /Ã[¦¸¥†˜…\u0098]|â€[“”™œ¢˜]/;
+/** Without these a text has no letters to lose, to mend or to put together. */
+const NOT_ASCII = /\P{ASCII}/u;
+/** A byte order mark of UTF-16 that was taken for two letters and saved as UTF-8. */
+const RESAVED_MARKS = [
+  [0xc3, 0xbf, 0xc3, 0xbe],
+  [0xc3, 0xbe, 0xc3, 0xbf],
+] as const;
 const CP1252_LETTERS = new Set([0xe6, 0xf8, 0xe5, 0xc6, 0xd8, 0xc5]);
 const MAC_LETTERS = new Set([0xbe, 0xbf, 0x8c, 0xae, 0xaf, 0x81]);
 
@@ -32,11 +39,13 @@ export function decode(file: SourceFile): Decoded {
   const nulls = raw.includes('\0') ? raw.split('\0').length - 1 : 0;
   if (nulls > 0) problems.push({ code: 'NUL_REMOVED', severity: 'warning', place, params: { count: nulls } });
   const clean = nulls > 0 ? raw.replaceAll('\0', '') : raw;
-  const text = clean.replace(/\r\n?/g, '\n').normalize('NFC');
+  const lines = clean.includes('\r') ? clean.replace(/\r\n?/g, '\n') : clean;
+  if (!NOT_ASCII.test(lines)) return { text: lines, encoding, problems };
+  const text = lines.normalize('NFC');
   if (text.startsWith('ÿþ') || text.startsWith('þÿ')) {
-    problems.push({ code: 'RESAVED_UTF16', severity: 'rejected', place });
+    return { text, encoding, problems: [{ code: 'RESAVED_UTF16', severity: 'rejected', place }] };
   }
-  const lost = text.split('\uFFFD').length - 1;
+  const lost = text.includes('\uFFFD') ? text.split('\uFFFD').length - 1 : 0;
   if (lost > 0) problems.push({ code: 'LOST_LETTERS', severity: 'warning', place, params: { count: lost } });
   if (MOJIBAKE.test(text)) problems.push({ code: 'MOJIBAKE', severity: 'warning', place });
   return { text, encoding, problems };
@@ -75,6 +84,7 @@ function decodeBytes(bytes: Uint8Array): { raw: string; encoding: string } {
 function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (RESAVED_MARKS.some((mark) => mark.every((byte, i) => bytes[i] === byte))) return null;
   const zeros = [0, 0];
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i % 2]!++;
   const half = bytes.length / 2;

@@ -3,6 +3,7 @@ import { nearest } from '../nearest.ts';
 import type { Settings } from '../settings.ts';
 import { type QuestionId, questionText } from './question-text.ts';
 import type { Place, Problem } from './types.ts';
+import { isFieldList } from './without-header.ts';
 
 /** What one file taught us besides its rows: problems, questions, and how many rows were left out. */
 export interface Findings {
@@ -128,7 +129,7 @@ export interface FindingsPlace {
 
 const SHEET = { nb: 'ark', en: 'sheet' } as const;
 /** Answers that hold for one file alone: another file may have other years and other damage. */
-const OF_ONE_FILE: ReadonlySet<QuestionId> = new Set(['year', 'mojibake']);
+const OF_ONE_FILE: ReadonlySet<QuestionId> = new Set(['year', 'mojibake', 'columns']);
 
 /** Under which keys of samband.json's `columns` and `answers` does a table look, in this order? */
 export function answerKeys({ file, sheet, signature }: FindingsPlace): readonly string[] {
@@ -139,6 +140,7 @@ function validAnswer(file: string, id: string, answer: string, answers: readonly
   const given = answer.trim().toLowerCase();
   if (id === 'year' && /^\d{4}$/.test(given)) return given;
   if (id === 'forms-scale' && given.includes('<')) return given;
+  if (id === 'columns' && isFieldList(given)) return given;
   const found = answers.find((both) => both.toLowerCase().split('|').includes(given));
   if (found !== undefined) return found.split('|')[0]!;
   const valid = answers.flatMap((both) => both.split('|'));

@@ -43,3 +43,24 @@ export function rowPerson(row: TableRow, columns: Columns): PersonRef | null {
   const affiliation = cell('organisation') || cell('unit');
   return personRef({ id: cell('actor'), name, email: cell('email'), affiliation });
 }
+
+const NAMING: readonly Field[] = ['email', 'name', 'first-name', 'last-name', 'organisation', 'unit'];
+
+/**
+ * The same for many rows: rows that name a person by her id alone share one reference.
+ *
+ * @param columns of the table
+ * @returns a function from row to reference
+ */
+export function personOfRows(columns: Columns): (row: TableRow) => PersonRef | null {
+  if (NAMING.some((field) => columns.index.has(field))) return (row) => rowPerson(row, columns);
+  const known = new Map<string, PersonRef | null>();
+  return (row) => {
+    const id = cellOf(row, columns, 'actor');
+    const seen = known.get(id);
+    if (seen !== undefined) return seen;
+    const person = personRef({ id });
+    known.set(id, person);
+    return person;
+  };
+}

@@ -1,4 +1,4 @@
-import { rowPerson } from './person-ref.ts';
+import { personOfRows } from './person-ref.ts';
 import { cellOf, headingOf, placeOf, type Reader } from './reader.ts';
 import type { AttendanceRow } from './types.ts';
 
@@ -10,9 +10,10 @@ import type { AttendanceRow } from './types.ts';
 export const readPlainAttendance: Reader = (context) => {
   const { columns, findings } = context;
   const attendances: AttendanceRow[] = [];
+  const personOf = personOfRows(columns);
   for (const row of context.rows) {
     const meeting = cellOf(row, columns, 'meeting');
-    const person = rowPerson(row, columns);
+    const person = personOf(row);
     if (meeting === '') findings.reject('MISSING_ID', row.row, headingOf(columns, 'meeting'));
     else if (person === null) findings.reject('MISSING_PERSON', row.row, headingOf(columns, 'actor'));
     else attendances.push({ meeting, person, place: placeOf(context, row) });

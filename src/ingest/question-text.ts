@@ -3,6 +3,7 @@ import type { Lang } from '../settings.ts';
 /** What samband may have to ask about a file. */
 export type QuestionId =
   | 'kind'
+  | 'columns'
   | 'date-order'
   | 'year'
   | 'duration-unit'
@@ -18,6 +19,10 @@ const TEXTS: Readonly<Record<QuestionId, Readonly<Record<Lang, string>>>> = {
   kind: {
     nb: '{file}: Er usikker på hva slags fil dette er. Hva inneholder den?',
     en: '{file}: Not sure what kind of file this is. What does it hold?',
+  },
+  columns: {
+    nb: '{file}: Fant ingen overskriftsrad. Hva er kolonnene, fra venstre? Det første svaret er gjettet; «ignore» står for en kolonne som ikke skal brukes.',
+    en: '{file}: Found no header row. What are the columns, from the left? The first answer is a guess; “ignore” stands for a column that is not to be used.',
   },
   'date-order': {
     nb: '{file}, kolonne {column}: Datoene kan leses både som dag/måned og måned/dag. Hva er riktig?',

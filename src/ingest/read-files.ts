@@ -4,13 +4,14 @@ import type { Settings } from '../settings.ts';
 import { columnLetter } from './columns.ts';
 import type { Findings } from './findings.ts';
 import { dropMailCopies } from './mail/drop-mail-copies.ts';
+import { peopleIn } from './people-in.ts';
 import { maskPersonNumbers } from './person-numbers.ts';
 import { foldName } from './person-ref.ts';
 import type { ReadRows } from './reader.ts';
 import { readers } from './readers.ts';
 import { type RecognisedFile, recognise } from './recognise.ts';
 import { linkPeople } from './salesforce/link-people.ts';
-import type { FileReport, IngestResult, PersonRef, Problem, SourceFile } from './types.ts';
+import type { FileReport, IngestResult, Problem, SourceFile } from './types.ts';
 
 /** Answers for headings that may belong to another month's file. */
 const SIGNATURE = /^headings:[0-9a-f]{14}$/;
@@ -136,21 +137,6 @@ function reportOf(file: RecognisedFile, read: Read): FileReport {
 function columnNames({ table, headerAt }: RecognisedFile): string[] {
   const cells = table[headerAt]?.cells ?? table[0]?.cells.map(() => '') ?? [];
   return cells.map((cell, i) => cell.trim() || columnLetter(i));
-}
-
-/** Different people one file speaks of: by e-mail, else by id, else by name. */
-function peopleIn(read: ReadRows): number {
-  const { attendances = [], contacts = [], register = [], designated = [], directory = [] } = read;
-  const seen = new Set<string>();
-  const note = ({ email, upn, id, name }: PersonRef): void => {
-    seen.add(email?.toLowerCase() ?? upn?.toLowerCase() ?? id ?? foldName(name ?? ''));
-  };
-  for (const { person } of [...attendances, ...register, ...designated, ...directory]) note(person);
-  for (const { from, to } of contacts) {
-    note(from);
-    note(to);
-  }
-  return seen.size;
 }
 
 function uniqueFiles(files: readonly SourceFile[]): { file: SourceFile; repeats: string | null }[] {

@@ -1,10 +1,11 @@
 import type { Settings } from '../settings.ts';
+import { chooseKind } from './choose-kind.ts';
 import { type ColumnChoice, type Columns, columnLetter, mapColumns, normaliseHeading } from './columns.ts';
 import { contentHash } from './content-hash.ts';
 import { copyMerged } from './copy-merged.ts';
 import type { TableRow } from './csv.ts';
-import { type Detection, detect, SURE } from './detect.ts';
-import { answerKeys, createFindings, type Findings, type FindingsPlace } from './findings.ts';
+import { type Detection, detect } from './detect.ts';
+import { answerKeys, createFindings, type FindingsPlace } from './findings.ts';
 import { KIND_RULES } from './kinds.ts';
 import { LAYOUTS } from './layouts.ts';
 import { dateInHeading } from './matrix/date-heading.ts';
@@ -12,8 +13,8 @@ import type { OpenTable } from './open-file.ts';
 import { readers } from './readers.ts';
 import type { RecognisedFile } from './recognise.ts';
 import { soundRows } from './sound-rows.ts';
-import type { FileKind } from './types.ts';
 import { NEVER_READ } from './unsupported.ts';
+import { columnsWithoutHeader } from './without-header.ts';
 
 type Draft = { -readonly [K in keyof RecognisedFile]: RecognisedFile[K] };
 
@@ -49,8 +50,11 @@ export function recogniseTable(
     skippedBefore: 0,
     findings,
   };
-  const choice = ownChoice(settings, place);
-  const kind = chooseKind(detection, findings, choice);
+  const own = ownChoice(settings, place);
+  const isBare = detection.headerAt < 0 && Object.keys(own).length === 0;
+  const choice = isBare ? columnsWithoutHeader(table.rows, findings) : own;
+  if (choice === null || (isBare && findings.questions.length > 0)) return draft;
+  const kind = chooseKind(table.rows, { detection, choice }, findings);
   if (kind === null) return draft;
   draft.kind = kind;
   draft.confidence = detection.kind === kind ? detection.confidence : 1;
@@ -73,24 +77,6 @@ function signatureOf(rows: readonly TableRow[], { headerAt, kind }: Detection): 
 function ownChoice(settings: Settings, place: FindingsPlace): ColumnChoice {
   const key = answerKeys(place).find((k) => Object.hasOwn(settings.columns, k));
   return key === undefined ? {} : settings.columns[key]!;
-}
-
-function chooseKind(detection: Detection, findings: Findings, choice: ColumnChoice): FileKind | null {
-  const keys = Object.keys(choice);
-  const byLetter = keys.length > 0 && keys.every((key) => /^[A-Z]{1,2}$/.test(key));
-  if (detection.headerAt < 0 && !byLetter) {
-    findings.report('NO_HEADER', 'rejected');
-    return null;
-  }
-  if (detection.kind === 'unknown' && keys.length === 0) {
-    findings.report('UNKNOWN_KIND', 'rejected', {});
-    return null;
-  }
-  if (detection.confidence >= SURE && detection.rivals.length === 0) return detection.kind;
-  const likely = detection.kind === 'unknown' ? [] : [detection.kind, ...detection.rivals];
-  const kinds = [...new Set([...likely, ...KIND_RULES.keys()])];
-  const answer = findings.ask('kind', [...kinds, 'ignore']);
-  return kinds.find((kind) => kind === answer) ?? null;
 }
 
 function assignColumns(draft: Draft, table: OpenTable, choice: ColumnChoice): void {

@@ -143,8 +143,8 @@ function noteSubfolders(subfolders: readonly string[]): void {
 }
 
 /** `samband view`: the viewer on 127.0.0.1. */
-export async function runView(given: string, options: { readonly port: string }): Promise<void> {
-  const result = readResult(given);
+export async function runView(given: string, options: { readonly port: string; readonly lang?: string }): Promise<void> {
+  const result = inLanguage(readResult(given), options.lang);
   await show(result, options.port);
 }
 
@@ -206,9 +206,16 @@ function readResult(given: string): Result {
   );
 }
 
+/** The result with the language that was asked for; its own without one. */
+function inLanguage(result: Result, lang: string | undefined): Result {
+  if (lang === undefined) return result;
+  if (lang === 'nb' || lang === 'en') return { ...result, lang };
+  throw new UsageError('UNKNOWN_VALUE', `Ukjent språk «${lang}». Mulige: nb, en.`);
+}
+
 /** `samband export`: files for other programs. */
 export function runExport(given: string, options: ExportOptions): void {
-  const written = exportFiles(readResult(given), { ...options, out: fromHere(options.out) });
+  const written = exportFiles(inLanguage(readResult(given), options.lang), { ...options, out: fromHere(options.out) });
   process.stdout.write(`Skrevet ${written} til ${options.out}\n`);
 }
 

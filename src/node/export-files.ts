@@ -15,6 +15,8 @@ export interface ExportOptions {
   readonly out: string;
   readonly layer?: string;
   readonly window?: string;
+  /** nb or en; default the result's own. */
+  readonly lang?: string;
 }
 
 const FORMATS = ['gexf', 'graphml', 'pajek', 'csv', 'svg'] as const;

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import { type Question, UsageError } from '../errors.ts';
 import { FIELDS } from '../ingest/aliases.ts';
 import { readFiles } from '../ingest/read-files.ts';
 import type { SourceFile } from '../ingest/types.ts';
@@ -71,7 +71,7 @@ export function createImportSession(version: string): ImportSession {
         dropped: [...files.keys()].sort(),
         ready: log !== null && usable,
         config,
-        words: kindWords(request.lang),
+        words: answerWords(rows.questions, request.lang),
         fields: FIELDS.map((field) => [field, fieldWord(field, request.lang)] as const),
       };
     },
@@ -123,20 +123,27 @@ function forgetful(
   return used;
 }
 
-const KIND_NAMES = [
-  'meetings',
-  'attendance',
-  'actors',
-  'contacts',
-  'meeting-log',
-  'contact-points',
-  'register',
-  'designated-contacts',
-  'attendance-matrix',
-  'forms',
-  'salesforce-report',
-] as const;
+const LEAVE_OUT = { nb: 'ta filen ut', en: 'leave the file out' } as const;
+const NOT_USED = { nb: 'brukes ikke', en: 'not used' } as const;
 
-function kindWords(lang: Lang): Record<string, string> {
-  return Object.fromEntries(KIND_NAMES.map((kind) => [kind, kindWord(kind, lang)]));
+/** Words for answers that name a kind of file, or fields from the left. */
+function answerWords(questions: readonly Question[], lang: Lang): Record<string, string> {
+  const fieldsOf = (answer: string): string =>
+    answer
+      .split(', ')
+      .map((field) => (field === 'ignore' ? NOT_USED[lang] : fieldWord(field, lang)))
+      .join(', ');
+  const wordOf = (id: string, answer: string): string | null => {
+    if (id === 'kind') return answer === 'ignore' ? LEAVE_OUT[lang] : kindWord(answer, lang);
+    if (id !== 'columns') return null;
+    return answer.includes(',') ? fieldsOf(answer) : LEAVE_OUT[lang];
+  };
+  const words = new Map<string, string>();
+  for (const { id, answers } of questions) {
+    for (const answer of answers) {
+      const word = wordOf(id, answer);
+      if (word !== null) words.set(answer, word);
+    }
+  }
+  return Object.fromEntries(words);
 }

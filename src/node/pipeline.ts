@@ -86,6 +86,7 @@ function refuse(rows: IngestResult, settings: Settings): void {
 const NO_LOG = new Set([
   'NO_HEADER',
   'UNKNOWN_KIND',
+  'FILE_IGNORED',
   'UNSUPPORTED_FORMAT json',
   'UNSUPPORTED_FORMAT pdf',
   'UNSUPPORTED_FORMAT image',

@@ -10,10 +10,13 @@ type Counted = (count: number, shown: string, isGrouped: boolean) => string;
 /** Every sentence of the network screen's choices: layout, comparison, way and removal. */
 export interface NetworkScreenText {
   readonly layout: string;
-  readonly layouts: Readonly<Record<'seats' | 'super', string>>;
+  readonly bySector: string;
+  /** The super-graph, by what its ties are from. */
+  readonly frozen: Readonly<Record<LayerName, string>>;
   readonly superHelp: string;
   readonly compare: string;
   readonly noCompare: string;
+  readonly endCompare: string;
   readonly differenceTitle: (earlier: string, later: string) => string;
   readonly differenceHelp: string;
   readonly fates: Readonly<Record<TieFate, string>>;

@@ -6,11 +6,17 @@ const who = (count: number, isGrouped: boolean) =>
 /** The network screen's choices in English. */
 export const NETWORK_SCREEN_EN: NetworkScreenText = {
   layout: 'Places',
-  layouts: { seats: 'By sector', super: 'Fixed, from all meetings' },
+  bySector: 'By sector',
+  frozen: {
+    meetings: 'Fixed, from all meetings',
+    contacts: 'Fixed, from all contacts',
+    survey: 'Fixed, from all answers',
+  },
   superHelp:
-    'Places are computed once from the ties of the whole period: those who meet most stand near each other. They are the same in every period, so only the ties change. Up, down, left and right mean nothing else.',
+    'Places are computed once from the ties of the whole period: those with most contact stand near each other. They are the same in every period, so only the ties change. Up, down, left and right mean nothing else.',
   compare: 'Compare with',
   noCompare: 'None',
+  endCompare: 'End the comparison',
   differenceTitle: (earlier, later) => `Ties from ${earlier} to ${later}`,
   differenceHelp:
     'A tie is kept when it is in both periods, whatever its strength. The numbers are of the ties drawn.',

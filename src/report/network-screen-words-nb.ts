@@ -6,11 +6,17 @@ const who = (count: number, isGrouped: boolean) =>
 /** The network screen's choices in bokmål. */
 export const NETWORK_SCREEN_NB: NetworkScreenText = {
   layout: 'Plassering',
-  layouts: { seats: 'Etter sektor', super: 'Faste plasser etter alle møter' },
+  bySector: 'Etter sektor',
+  frozen: {
+    meetings: 'Faste plasser etter alle møter',
+    contacts: 'Faste plasser etter alle kontakter',
+    survey: 'Faste plasser etter alle svar',
+  },
   superHelp:
-    'Plassene er regnet ut én gang av båndene i hele perioden: de som møtes mest, står nær hverandre. De er de samme i alle perioder, så bare båndene endrer seg. Avstander over og under, til høyre og venstre betyr ellers ingenting.',
+    'Plassene er regnet ut én gang av båndene i hele perioden: de som har mest kontakt, står nær hverandre. De er de samme i alle perioder, så bare båndene endrer seg. Opp, ned, høyre og venstre betyr ellers ingenting.',
   compare: 'Sammenlign med',
   noCompare: 'Ingen',
+  endCompare: 'Avslutt sammenligningen',
   differenceTitle: (earlier, later) => `Bånd fra ${earlier} til ${later}`,
   differenceHelp:
     'Et bånd er beholdt når det finnes i begge periodene, uansett styrke. Tallene gjelder båndene som er tegnet.',

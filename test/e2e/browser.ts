@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -29,23 +39,43 @@ export function launch(extra: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM!, args: [...FLAGS, ...extra] });
 }
 
-/** Builds one page with its own configuration; returns the folder it stands in. */
+/** What the pages are built from, as one short word. */
+function sourceStamp(root: string): string {
+  const stamp = createHash('sha256');
+  for (const folder of ['src', 'web']) {
+    const names = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).sort();
+    for (const name of names) stamp.update(`${name} ${statSync(path.join(root, folder, name)).mtimeMs}\n`);
+  }
+  return stamp.digest('hex').slice(0, 16);
+}
+
+/** Builds one page with its own configuration, once for all test files; returns the folder it stands in. */
 export function buildPage(config: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'samband-e2e-'));
   const root = fileURLToPath(new URL('../..', import.meta.url));
+  const name = `e2e-${path.dirname(config).replaceAll('/', '-')}-${sourceStamp(root)}`;
+  const kept = path.join(root, 'node_modules/.cache', name);
+  if (existsSync(kept)) return kept;
+  mkdirSync(path.join(root, 'node_modules/.cache'), { recursive: true });
+  const folder = mkdtempSync(path.join(root, 'node_modules/.cache/building-'));
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
   execFileSync(
     process.execPath,
     [vite, 'build', '--config', config, '--outDir', folder, '--logLevel', 'error'],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } },
   );
-  return folder;
+  try {
+    renameSync(folder, kept);
+  } catch {
+    rmSync(folder, { recursive: true, force: true }); // another test file was first
+  }
+  return kept;
 }
 
 /** Builds the viewer into a folder of its own and returns a writer of reports: name and result → file address. */
 export function buildReports(options: ReportOptions = {}): (name: string, result: Result) => string {
-  const folder = buildPage('web/vite.config.ts');
-  const template = readFileSync(path.join(folder, 'viewer.html'), 'utf8');
+  const built = buildPage('web/vite.config.ts');
+  const folder = mkdtempSync(path.join(tmpdir(), 'samband-e2e-'));
+  const template = readFileSync(path.join(built, 'viewer.html'), 'utf8');
   const hash = (text: string) => createHash('sha256').update(text).digest('base64');
   return (name, result) => {
     const file = path.join(folder, `${name}.html`);

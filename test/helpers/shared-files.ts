@@ -16,6 +16,12 @@ export function sharedFile(path: string): SourceFile {
   return { name: path.split('/').at(-1)!, bytes };
 }
 
+/** Names of all sample files; none where the folder is absent. */
+export function sampleNames(): string[] {
+  if (!hasShared) return [];
+  return readdirSync(fileURLToPath(new URL('samples/', ROOT))).filter((name) => name !== 'README.md');
+}
+
 /** The CSV files of one shared data set. */
 export function dataset(name: string): SourceFile[] {
   return readdirSync(fileURLToPath(new URL(`datasets/${name}/`, ROOT)))

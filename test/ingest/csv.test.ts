@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/ingest/csv.ts';
 
@@ -49,5 +51,31 @@ describe('readTable', () => {
   it('reads 32 000 rows in linear time', () => {
     const table = (rows: number): string => `time,a,b\n${'140,h1,h2\n'.repeat(rows)}`;
     expect(readTable(table(32_000), 'f').rows).toHaveLength(32_001);
+  });
+});
+
+describe('a text without quotes', () => {
+  it('is cut as papaparse cuts it', () => {
+    const cell = fc.constantFrom('', ' ', 'a', 'Åse', '04.03.2025', 'x'.repeat(50), '\u00A0', '1,5');
+    const line = fc.array(cell, { minLength: 1, maxLength: 5 }).map((cells) => cells.join(';'));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 40 }), fc.boolean(), (lines, ends) => {
+        const text = lines.join('\n') + (ends ? '\n' : '');
+        const { rows, separator } = readTable(text, 'a.csv');
+        const { data } = Papa.parse<string[]>(text, { delimiter: separator, newline: '\n' });
+        const expected = data.flatMap((cells, i) =>
+          cells.some((c) => c.trim() !== '') ? [{ row: i + 1, cells }] : [],
+        );
+        expect(rows).toEqual(expected);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+
+  it('of many different texts is cut alike', () => {
+    const lines = Array.from({ length: 25_000 }, (_, i) => `id${i};p${i % 7}`);
+    const { rows } = readTable(lines.join('\n'), 'a.csv');
+    expect(rows.map(({ cells }) => cells.join(';'))).toEqual(lines);
+    expect(rows[24_999]).toEqual({ row: 25_000, cells: ['id24999', `p${24_999 % 7}`] });
   });
 });

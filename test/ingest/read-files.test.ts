@@ -139,7 +139,7 @@ describe('readFiles says what is wrong', () => {
     ['a missing start column', 'meeting_id,duration_min,type\nM1,60,x\n', 'MISSING_COLUMN'],
     ['a missing end of a contact', 'time,a,duration\n140,h1,20\n', 'MISSING_COLUMN'],
     ['an open quote', 'meeting_id,start\nM1,"2025-01-01\n', 'UNCLOSED_QUOTE'],
-    ['a calendar', 'BEGIN:VCALENDAR\nEND:VCALENDAR\n', 'UNSUPPORTED_FORMAT'],
+    ['an empty calendar', 'BEGIN:VCALENDAR\nEND:VCALENDAR\n', 'CALENDAR_EMPTY'],
     ['a web page', '<html><table></table></html>', 'UNSUPPORTED_FORMAT'],
     ['an identity number', 'Dato;Deltakere;Tema\n04.03.2025;Ola;gjelder 109155 96784\n', 'PERSON_NUMBER'],
   ])('refuses %s', (_, text, code) => {

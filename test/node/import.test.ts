@@ -63,10 +63,33 @@ describe('an import session', () => {
     const columns = {
       [before.files[0]!.key]: { A: 'date', B: 'attendees' },
     };
-    const asked = await session.check({ ...request, columns });
-    expect(asked.questions.map(({ id }) => id)).toEqual(['kind']);
-    const answers = { [asked.questions[0]!.file]: { kind: 'meeting-log' } };
-    expect(await session.check({ ...request, columns, answers })).toMatchObject({ ready: true });
+    const { ready, files } = await session.check({ ...request, columns });
+    expect([ready, files[0]?.state]).toEqual([true, 'used']);
+  });
+});
+
+describe('a table without a header', () => {
+  it('is asked about in words, and is read with the guess or left out', async () => {
+    const session = createImportSession('1');
+    session.put(
+      'rar.csv',
+      bytes('04.03.2025;Info;Ola Berg, Liv Dahl og Per Moe\n11.03.2025;Info;Ola Berg, Liv Dahl og Per Moe\n'),
+    );
+    session.put('logg.csv', bytes('Dato;Deltakere\n05.03.2025;Ola Berg og Liv Dahl\n'));
+    const asked = await session.check(request);
+    expect(asked.questions).toMatchObject([{ file: 'rar.csv', id: 'columns' }]);
+    expect(asked.questions[0]?.answers).toEqual(['date, type, attendees', 'ignorer']);
+    expect(asked.words).toEqual({
+      'date, type, attendees': 'dato, type, deltakere',
+      ignorer: 'ta filen ut',
+    });
+    const answered = (answer: string) => ({ ...request, answers: { 'rar.csv': { columns: answer } } });
+    expect((await session.check(answered('date, type, attendees'))).files).toMatchObject([
+      { state: 'used' },
+      { state: 'used', kind: 'møtelogg' },
+    ]);
+    const { inputs } = await session.analyze(answered('ignorer'));
+    expect(inputs).toMatchObject([{ kind: 'meeting-log', rows: 1 }]);
   });
 });
 

@@ -95,8 +95,8 @@ describe('problemText', () => {
     expect(missing).toContain('ser ut som møtelogg, men mangler kolonnen for deltakere');
     expect(missing).toContain('"columns": { "logg.csv": { "Overskrift": "attendees" } }');
     const excel = problemText(problem('UNSUPPORTED_FORMAT', undefined, { format: 'xlsx' }), 'nb');
-    expect(excel).toContain('Excel-arbeidsbok (.xlsx); denne versjonen leser CSV');
-    expect(excel).toContain('Lagre som');
+    expect(excel).toContain('Excel-arbeidsbok (.xlsx) og kan ikke leses');
+    expect(excel).toContain('lagre som .xlsx');
   });
 
   it('leaves no place in braces unfilled', () => {

@@ -2,6 +2,7 @@ import { attendeeRef } from '../attendees.ts';
 import { columnLetter } from '../columns.ts';
 import { contentHash } from '../content-hash.ts';
 import type { TableRow } from '../csv.ts';
+import { parseMoment } from '../dates.ts';
 import { foldName, personRef } from '../person-ref.ts';
 import { cellOf, placeOf, type ReadContext, type Reader } from '../reader.ts';
 import { rowTimes } from '../start-time.ts';
@@ -74,10 +75,21 @@ function answersOf(context: ReadContext): Answer[] {
     });
     const time = timeOf(row);
     if (time === null) return [];
-    const from = own ?? { id: `respondent ${contentHash(row.cells.slice(1).join('\u0001'))}` };
+    const from = own ?? { id: anonymousId(row, time.start) };
     return [{ row, from, isAnonymous: own === null, when: time.start }];
   });
 }
+
+/** By when she answered and what, whichever way the program that saved the file writes its dates. */
+function anonymousId({ cells }: TableRow, when: Moment): string {
+  const isDate = (cell: string): boolean => typeof parseMoment(cell, ANY_DATE) !== 'string';
+  const answers = cells.slice(1).map((cell) => (isDate(cell) ? '' : cell.trim()));
+  while (answers.at(-1) === '') answers.pop();
+  const at = when.kind === 'local' ? when.iso : new Date(when.ms).toISOString();
+  return `respondent ${contentHash([at, ...answers].join('\u0001'))}`;
+}
+
+const ANY_DATE = { slash: 'day-first', year: null, numbers: 'excel-days' } as const;
 
 /** Each respondent's latest form. */
 function latest({ findings }: ReadContext, answers: readonly Answer[]): Answer[] {

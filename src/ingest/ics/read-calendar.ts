@@ -35,6 +35,7 @@ export function readCalendar({ file, text, settings, findings }: TextContext): T
   }
   const home = ianaZone(settings.timezone) ?? UTC;
   const read = calendars.flatMap((calendar) => entriesOf(calendar, home, findings));
+  if (!text.includes('\nBEGIN:VEVENT')) findings.refuse('CALENDAR_EMPTY');
   const newest = newestOnly(read, findings);
   const entries = withPeople(newest, findings, settings.timezone);
   const stamps = read.flatMap(({ stampMs }) => stampMs ?? []);

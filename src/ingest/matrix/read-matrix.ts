@@ -68,8 +68,8 @@ function byColumn(context: ReadContext, { headerAt, markColumns }: MatrixShape):
     return [];
   });
   const dates = markColumns.map((at) => dateInHeading(header.cells[at]!)!);
-  const heading = columns.headings[markColumns[0]!]!;
-  const style = dateStyle([{ heading, values: dates }], 'excel-days', findings, sheet);
+  const dated = markColumns.map((at, i) => ({ heading: columns.headings[at]!, values: [dates[i]!] }));
+  const style = dateStyle(dated, 'excel-days', findings, sheet);
   return markColumns.flatMap((at, i) => {
     const start = parseMoment(dates[i]!, style);
     const column = columns.headings[at]!;
