@@ -57,6 +57,9 @@ function logOf(world: SiloWorld, events: readonly TwoModeEvent[]): MeetingLog {
     designated: [],
     hasRegister: true,
     durationsMissing: false,
+    superseded: 0,
+    review: [],
+    names: new Map(),
     problems: [],
   };
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../package.json';
 import { nearest } from './nearest.ts';
 import { runAnalyze, runCheck, runExport, runStart, runView } from './node/commands.ts';
+import { runKey, runWho } from './node/key-commands.ts';
 import { PLAN_DEFAULTS, runPlan } from './node/plan-command.ts';
 import { errorText, exitCode } from './node/terminal.ts';
 
@@ -28,11 +29,17 @@ function withAnalysisOptions(command: Command): Command {
     .option('--view <visning>', 'leader, project eller researcher (standard: leader)')
     .option('--ids <slag>', 'alias eller source (source bare med --view researcher)')
     .option('--min-group <n>', 'minste gruppe som vises utenfor forskervisningen (standard: 5)')
+    .option(
+      '--calendar <hvem>',
+      'accepted eller invited: hvem i en kalender som var der (standard: accepted)',
+    )
     .option('--seed <n>', 'frø for alt som er tilfeldig (standard: 1)')
     .option('--resamples <n>', 'antall gjentrekninger, 0 = ingen (standard: 1000)')
     .option('--lang <språk>', 'nb eller en (standard: nb)')
     .option('--mail <hva>', 'off eller headers: om hodene i e-postfiler leses (standard: off)')
     .option('--threads <n>', 'antall tråder (standard: 1)')
+    .option('--key <fil>', 'nøkkel for pseudonymene, laget med «samband key» (med --view researcher)')
+    .option('--aliases <fil>', 'pseudonymliste å bygge videre på (standard: den i resultatmappen)')
     .option('--json', 'skriv resultatet som JSON på stdout');
 }
 
@@ -42,7 +49,8 @@ withAnalysisOptions(
     .argument('<sti...>', 'filer eller mapper')
     .description(
       'si hva hver fil er og hvorfor, hva som er lest, og hva det må spørres om; skriver ingenting',
-    ),
+    )
+    .option('--review <fil>', 'skriv listen over usikre navn hit (inneholder navn)'),
 ).action(runCheck);
 
 withAnalysisOptions(
@@ -57,6 +65,7 @@ program
   .command('view')
   .argument('<mappe>', 'en mappe som «samband analyze» har laget')
   .option('--port <n>', 'port på 127.0.0.1', '8321')
+  .option('--lang <språk>', 'nb eller en (standard: resultatets)')
   .description('vis resultatet i nettleseren, bare på denne maskinen')
   .action(runView);
 
@@ -67,8 +76,23 @@ program
   .requiredOption('--out <sti>', 'fil (gexf, graphml, pajek) eller mappe (csv, svg)')
   .option('--layer <lag>', 'meetings eller contacts (standard: det første laget)')
   .option('--window <vindu>', 'bare dette vinduet (kreves for graphml og pajek med flere vinduer)')
+  .option('--lang <språk>', 'nb eller en (standard: resultatets)')
   .description('lag filer til Gephi, R og rapporter')
   .action(runExport);
+
+program
+  .command('key')
+  .argument('<fil>', 'hvor nøkkelen skal ligge: utenfor mapper med data og resultater')
+  .description('lag en nøkkel, så pseudonymene er de samme fra måned til måned')
+  .action((file) => runKey(file));
+
+program
+  .command('who')
+  .argument('<pseudonym...>', 'for eksempel P017')
+  .requiredOption('--key <fil>', 'nøkkelen som pseudonymene er laget med')
+  .option('--aliases <fil>', 'pseudonymlisten i det resultatet du leser (aliases.json)')
+  .description('vis hvem som står bak pseudonymer; bare i terminalen')
+  .action((aliases, options) => runWho(aliases, options));
 
 program
   .command('plan')

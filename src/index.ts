@@ -76,7 +76,11 @@ export type * from './result/research-types.ts';
 export { type Provenance, publish } from './report/publish.ts';
 
 // 7. Say it: tables, sentences, numbers in the reader's language
-export { figureText } from './report/figure-text.ts';
+export { cellWords } from './report/cell-words.ts';
+export { type ChangeRow, changeRows } from './report/change-rows.ts';
+export { type ChangeFigureKind, changeText } from './report/change-text.ts';
+export { type ChangeWords, changeWords } from './report/change-words.ts';
+export { type FigureText, figureText } from './report/figure-text.ts';
 export { headlineText, inWindow, personCount, reasonWords } from './report/figure-words.ts';
 export { type FindingText, findingText } from './report/finding-text.ts';
 export { formatDate, formatHours, formatNumber, formatPercent, NO_VALUE } from './report/format.ts';
@@ -84,20 +88,57 @@ export type { CheckSummary, Fact, FileCard } from './report/check-summary.ts';
 export type { ImportCheck, ImportRequest } from './report/import-check.ts';
 export { type ImportWords, importWords } from './report/import-words.ts';
 export { kindWord } from './report/ingest-words.ts';
+export {
+  BROKER_MEASURES,
+  BROKER_SORTS,
+  type BrokerMeasure,
+  type BrokerRow,
+  type BrokerRows,
+  type BrokerSort,
+  brokerRows,
+} from './report/broker-rows.ts';
+export { brokerStripText } from './report/broker-figure-text.ts';
+export { bridgesText } from './report/bridge-figure-text.ts';
+export { type BridgeRow, bridgeRows, type Removed, removedName } from './report/bridge-rows.ts';
+export { sectorMatricesText, sectorSlopeText } from './report/sector-figure-text.ts';
+export { type PairFact, type SectorScreenText, sectorScreenText } from './report/sector-screen-text.ts';
+export { type Without, withoutNode } from './report/without-node.ts';
+export { type NetworkScreenText, networkScreenText } from './report/network-screen-text.ts';
+export { partsWithout } from './report/parts-without.ts';
+export { type TieChange, type TieFate, tieDifference } from './report/tie-difference.ts';
+export { wayBetween } from './report/way-between.ts';
+export { preTrendText } from './report/pre-trend-text.ts';
+export { type PageWords, pageWords } from './report/page-words.ts';
 export { problemCountText } from './report/problem-count.ts';
+export { specificationSummary } from './report/specification-summary.ts';
+export { specificationText } from './report/specification-text.ts';
+export { headingWords, tableWords } from './report/table-words.ts';
 export { type Table, tables } from './report/tables.ts';
 export { type ViewerText, viewerText } from './report/viewer-text.ts';
 export { windowLabel } from './report/window-label.ts';
 
 // 8. Draw it
 export { frozenScale, windowLooks } from './figures/appearance.ts';
-export { type Figure, figures } from './figures/figure-list.ts';
+export { armsFigure } from './figures/arms-figure.ts';
+export { effectFigure } from './figures/effect-figure.ts';
+export { DARK_PAPER, darkColour } from './figures/dark-colours.ts';
+export { type Figure, figures, windowSlugs } from './figures/figure-list.ts';
+export { figureStyles } from './figures/figure-styles.ts';
+export { bridgesFigure } from './figures/bridges-figure.ts';
+export { brokerStripFigure } from './figures/broker-strip-figure.ts';
+export { rankText } from './figures/broker-marks.ts';
+export { matrixMultiplesFigure } from './figures/matrix-multiples-figure.ts';
+export { pairLook, pairScale } from './figures/pair-look.ts';
+export { slopeFigure } from './figures/slope-figure.ts';
 export { matrixFigure } from './figures/matrix-figure.ts';
 export { multiplesFigure } from './figures/multiples-figure.ts';
 export { networkFigure } from './figures/network-figure.ts';
 export { INK, MUTED, sectorColour } from './figures/palette.ts';
+export { preTrendFigure } from './figures/pre-trend-figure.ts';
 export { ringReach } from './figures/ring-reach.ts';
 export { seatLabels } from './figures/seat-labels.ts';
+export { specificationFigure } from './figures/specification-figure.ts';
+export { tieChangeFigure } from './figures/tie-change-figure.ts';
 export { timelineFigure } from './figures/timeline-figure.ts';
 
 // 9. Take it elsewhere
@@ -105,4 +146,5 @@ export { toCsv } from './export/csv.ts';
 export { toGexf } from './export/gexf.ts';
 export { toGraphml } from './export/graphml.ts';
 export { reportHtml } from './export/html.ts';
+export { unpackJson } from './export/packed-json.ts';
 export { toPajek, toPajekPartition } from './export/pajek.ts';

@@ -16,6 +16,7 @@ export default defineConfig({
         samband: 'src/cli.ts',
         index: 'src/index.ts',
         'workbook-worker': 'src/node/workbook-worker.ts',
+        'month-worker': 'src/node/month-worker.ts',
       },
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
     },

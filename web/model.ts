@@ -128,3 +128,21 @@ export function headlineInterval(
   if (typeof lo !== 'number' || typeof hi !== 'number') return [reasonWords(slice?.reasons.silo_lo, lang)];
   return [words(formatNumber(lo, lang, { decimals: 2 }), formatNumber(hi, lang, { decimals: 2 }))];
 }
+
+/** Names on the picture: all units where they are few, else those at the top of the list; more of them closer. */
+export function labelled(result: Result, slice: WindowSlice | undefined, ratio: number): readonly number[] {
+  if (!slice) return [];
+  const isFew = isGrouped(result) && slice.nodes.node.length <= 16;
+  return isFew ? slice.nodes.node : ranked(result, slice).slice(0, namesAt(ratio, isGrouped(result)));
+}
+
+const namesAt = (ratio: number, isUnits: boolean) =>
+  ratio > 0.75 ? (isUnits ? 8 : 3) : ratio > 0.45 ? 12 : 40;
+
+const ranks = new WeakMap<WindowSlice, readonly number[]>();
+
+function ranked(result: Result, slice: WindowSlice): readonly number[] {
+  const known = ranks.get(slice) ?? topList(result, slice, 40).map(({ node }) => node);
+  ranks.set(slice, known);
+  return known;
+}

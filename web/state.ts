@@ -1,10 +1,22 @@
 import type { Lang, LayerName, Result } from '../src/index.ts';
+import {
+  FIRST_NETWORK_CHOICES,
+  type NetworkChoices,
+  networkAfter,
+  networkFromHash,
+  networkToHash,
+} from './network-state.ts';
+import { choicesFromHash, choicesToHash, FIRST_CHOICES, type SectorChoices } from './sector-state.ts';
 
-export const SCREENS = ['overview', 'network', 'table'] as const;
+export const SCREENS = ['overview', 'network', 'sectors', 'brokers', 'bridges', 'change', 'table'] as const;
 export type Screen = (typeof SCREENS)[number];
 
+/** Light or dark page; `auto` = as the reader's system is. */
+export const SCHEMES = ['auto', 'light', 'dark'] as const;
+export type Scheme = (typeof SCHEMES)[number];
+
 /** Everything the reader can choose; the page is a function of (result, state). */
-export interface State {
+export interface State extends SectorChoices, NetworkChoices {
   readonly screen: Screen;
   readonly layer: LayerName;
   /** Index into Result.windows. */
@@ -12,6 +24,7 @@ export interface State {
   /** Index into Result.nodes, or null where none is chosen. */
   readonly node: number | null;
   readonly lang: Lang;
+  readonly scheme: Scheme;
   /** Whether ties inside a sector are left out of the picture. */
   readonly hideInternal: boolean;
   /** Whether only ties of the backbone are in the picture; no effect where the result has no backbone. */
@@ -32,8 +45,11 @@ export function initialState(result: Result): State {
     window: filled >= 0 ? filled : Math.max(0, result.windows.length - 1),
     node: null,
     lang: result.lang,
+    scheme: 'auto',
     hideInternal: false,
     backbone: false,
+    ...FIRST_CHOICES,
+    ...FIRST_NETWORK_CHOICES,
   };
 }
 
@@ -54,8 +70,11 @@ export function stateFromHash(hash: string, result: Result): State {
     window: windowAt >= 0 ? windowAt : first.window,
     node: nodeAt >= 0 ? nodeAt : null,
     lang: lang === 'nb' || lang === 'en' ? lang : first.lang,
+    scheme: SCHEMES.find((scheme) => scheme === asked.get('scheme')) ?? first.scheme,
     hideInternal: asked.get('internal') === 'hidden',
     backbone: asked.get('ties') === 'backbone',
+    ...choicesFromHash(asked, result),
+    ...networkFromHash(asked, result),
   };
 }
 
@@ -69,13 +88,16 @@ export function hashFromState(state: State, result: Result): string {
   if (node) parts.set('node', node.id);
   if (state.hideInternal) parts.set('internal', 'hidden');
   if (state.backbone) parts.set('ties', 'backbone');
+  if (state.scheme !== 'auto') parts.set('scheme', state.scheme);
+  choicesToHash(state, result, parts);
+  networkToHash(state, result, parts);
   parts.set('lang', state.lang);
   return `#${parts.toString()}`;
 }
 
 /** The state after a change; a window outside the result becomes the nearest one. */
 export function updated(state: State, change: Partial<State>, result: Result): State {
-  const next = { ...state, ...change };
+  const next = networkAfter({ ...state, ...change }, change);
   const last = Math.max(0, result.windows.length - 1);
   return { ...next, window: Math.min(last, Math.max(0, next.window)) };
 }

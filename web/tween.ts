@@ -35,6 +35,16 @@ function mixed<K, V>(
   return out;
 }
 
+/** The share of the way after easing in and out. */
+export const easedShare = (t: number): number => (t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2);
+
+/** Only the dots of the picture on the way; see `mixFrames`. */
+export function mixNodes(from: Frame, to: Frame, t: number): Frame['nodes'] {
+  if (t <= 0) return from.nodes;
+  if (t >= 1) return to.nodes;
+  return mixed(from.nodes, to.nodes, (a, b) => mixNode(a, b, easedShare(t)));
+}
+
 /**
  * The picture on the way from one window to the next: dots glide, what comes or goes fades.
  *
@@ -43,9 +53,9 @@ function mixed<K, V>(
 export function mixFrames(from: Frame, to: Frame, t: number): Frame {
   if (t <= 0) return from;
   if (t >= 1) return to;
-  const eased = t < 0.5 ? 2 * t * t : 1 - 2 * (1 - t) ** 2;
+  const eased = easedShare(t);
   return {
-    nodes: mixed(from.nodes, to.nodes, (a, b) => mixNode(a, b, eased)),
+    nodes: mixNodes(from, to, t),
     ties: mixed(from.ties, to.ties, (a, b) => mixTie(a, b, eased)),
   };
 }

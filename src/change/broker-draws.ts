@@ -65,12 +65,13 @@ export function* shareDraws(
   for (const times of seriesTimes(number.size, options)) {
     share.fill(0);
     let all = 0;
-    times.forEach((t, g) => {
-      if (t === 0) return;
+    for (let g = 0; g < times.length; g++) {
+      const t = times[g]!;
+      if (t === 0) continue;
       all += t * total[g]!;
       const { person, hours } = columns[g]!;
       for (let at = 0; at < person.length; at++) share[person[at]!]! += t * hours[at]!;
-    });
+    }
     if (all > 0) for (let p = 0; p < persons; p++) share[p]! /= all;
     yield share;
   }

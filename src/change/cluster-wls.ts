@@ -76,25 +76,26 @@ function jackknifeVariances(
     own.push(i);
     rows.set(data.cluster[i]!, own);
   });
+  const k = beta.length;
   const variance = beta.map(() => 0);
+  const less = cross.map((line) => [...line]);
+  const rest = [...moment];
   for (const own of rows.values()) {
-    const less = cross.map((line) => [...line]);
-    const rest = [...moment];
+    for (let p = 0; p < k; p++) {
+      rest[p] = moment[p]!;
+      for (let q = 0; q < k; q++) less[p]![q] = cross[p]![q]!;
+    }
     for (const i of own) {
       const x = data.x[i]!;
       const w = data.weight[i]!;
-      x.forEach((a, p) => {
-        rest[p]! -= w * a * data.y[i]!;
-        x.forEach((b, q) => {
-          less[p]![q]! -= w * a * b;
-        });
-      });
+      for (let p = 0; p < k; p++) {
+        rest[p]! -= w * x[p]! * data.y[i]!;
+        for (let q = 0; q < k; q++) less[p]![q]! -= w * x[p]! * x[q]!;
+      }
     }
     const bread = inverse(less);
     if (bread === null) return null;
-    bread.forEach((line, p) => {
-      variance[p]! += (dot(line, rest) - beta[p]!) ** 2;
-    });
+    for (let p = 0; p < k; p++) variance[p]! += (dot(bread[p]!, rest) - beta[p]!) ** 2;
   }
   return variance.map((v) => (v * (rows.size - 1)) / rows.size);
 }
@@ -115,17 +116,23 @@ function scores(data: Regression, beta: readonly number[]): Map<number, number[]
 /** Gauss–Jordan on a symmetric positive matrix; null when a pivot vanishes. */
 function inverse(matrix: readonly (readonly number[])[]): number[][] | null {
   const k = matrix.length;
-  const work = matrix.map((row, p) => [...row, ...row.map((_, q) => (p === q ? 1 : 0))]);
+  const width = 2 * k;
+  const work = new Float64Array(k * width);
   for (let p = 0; p < k; p++) {
-    const pivot = work[p]![p]!;
+    for (let q = 0; q < k; q++) work[p * width + q] = matrix[p]![q]!;
+    work[p * width + k + p] = 1;
+  }
+  for (let p = 0; p < k; p++) {
+    const pivot = work[p * width + p]!;
     if (!(pivot > 1e-10 * matrix[p]![p]!)) return null;
-    work[p] = work[p]!.map((v) => v / pivot);
+    for (let c = 0; c < width; c++) work[p * width + c]! /= pivot;
     for (let q = 0; q < k; q++) {
-      const times = work[q]![p]!;
-      if (q !== p && times !== 0) work[q] = work[q]!.map((v, c) => v - times * work[p]![c]!);
+      const times = work[q * width + p]!;
+      if (q === p || times === 0) continue;
+      for (let c = 0; c < width; c++) work[q * width + c]! -= times * work[p * width + c]!;
     }
   }
-  return work.map((row) => row.slice(k));
+  return matrix.map((_, p) => Array.from(work.subarray(p * width + k, (p + 1) * width)));
 }
 
 function product(a: readonly (readonly number[])[], b: readonly (readonly number[])[]): number[][] {
@@ -137,7 +144,9 @@ function addOuter(into: number[][], a: readonly number[], b: readonly number[]):
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, v, i) => sum + v * b[i]!, 0);
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
 }
 
 function zeros(k: number): number[][] {

@@ -71,32 +71,38 @@ export function curveballTest(
  */
 export function curveball(incidence: Incidence, rng: Rng): Curveball {
   const events = incidence.events.map((members) => Int32Array.from(members).sort());
-  const isEligible = incidence.isEligible ?? (() => true);
-  const mark = new Int32Array(incidence.persons);
-  const pool = new Int32Array(incidence.persons);
-  const seats = new Int32Array(incidence.persons);
+  const open = openCells(incidence);
+  const { persons } = incidence;
+  const mark = new Int32Array(persons);
+  const pool = new Int32Array(persons);
+  const seats = new Int32Array(persons);
   let stamp = 0;
   const one = (e: number, f: number): void => {
     stamp += 2;
     const left = events[e]!;
     const right = events[f]!;
-    for (const person of left) mark[person] = stamp;
-    for (const person of right) if (mark[person] === stamp) mark[person] = stamp + 1;
+    const [inLeft, inBoth] = [stamp, stamp + 1];
+    for (let i = 0; i < left.length; i++) mark[left[i]!] = inLeft;
+    for (let i = 0; i < right.length; i++) if (mark[right[i]!] === inLeft) mark[right[i]!] = inBoth;
     let count = 0;
     for (let i = 0; i < left.length; i++) {
-      if (mark[left[i]!] !== stamp || !isEligible(left[i]!, f)) continue;
+      const person = left[i]!;
+      if (mark[person] !== inLeft || (open !== null && open[f * persons + person] === 0)) continue;
       seats[count] = i;
-      pool[count++] = left[i]!;
+      pool[count++] = person;
     }
     const ofLeft = count;
+    if (ofLeft === 0) return;
     for (let i = 0; i < right.length; i++) {
-      if (mark[right[i]!] === stamp + 1 || !isEligible(right[i]!, e)) continue;
+      const person = right[i]!;
+      if (mark[person] === inBoth || (open !== null && open[e * persons + person] === 0)) continue;
       seats[count] = i;
-      pool[count++] = right[i]!;
+      pool[count++] = person;
     }
-    if (ofLeft === 0 || ofLeft === count) return;
+    if (ofLeft === count) return;
     deal(pool, ofLeft, count, rng);
-    for (let i = 0; i < count; i++) (i < ofLeft ? left : right)[seats[i]!] = pool[i]!;
+    for (let i = 0; i < ofLeft; i++) left[seats[i]!] = pool[i]!;
+    for (let i = ofLeft; i < count; i++) right[seats[i]!] = pool[i]!;
   };
   const trade = (count: number): void => {
     if (events.length < 2) return;
@@ -107,6 +113,15 @@ export function curveball(incidence: Incidence, rng: Rng): Curveball {
     }
   };
   return { events, trade };
+}
+
+/** Events × persons: 1 = the person could have been there; null = everyone could, always. */
+function openCells({ persons, events, isEligible }: Incidence): Uint8Array | null {
+  if (isEligible === undefined) return null;
+  const open = new Uint8Array(events.length * persons);
+  for (let e = 0; e < events.length; e++)
+    for (let i = 0; i < persons; i++) open[e * persons + i] = isEligible(i, e) ? 1 : 0;
+  return open;
 }
 
 /** Puts a random subset of pool[0…count) into its first places. */

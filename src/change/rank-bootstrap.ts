@@ -49,7 +49,7 @@ export function rankBootstrap(
   const result: (PersonRank | null)[] = values.map(() => null);
   if (inDraws.length === 0) return result;
   ranked.forEach((i, at) => {
-    const sorted = Float64Array.from(inDraws, (ranks) => ranks[at]!).sort();
+    const sorted = sortedRanks(inDraws, at);
     result[i] = {
       rank: rank[at]!,
       lo: quantile(sorted, (1 - LEVEL) / 2),
@@ -60,12 +60,27 @@ export function rankBootstrap(
   return result;
 }
 
+/** The ranks of one person over the draws, ascending; sorted by counting, since a rank is a whole number of halves. */
+function sortedRanks(inDraws: readonly Float64Array[], at: number): Float64Array {
+  const times = new Int32Array(2 * inDraws[0]!.length + 1);
+  for (const ranks of inDraws) times[2 * ranks[at]!]!++;
+  const sorted = new Float64Array(inDraws.length);
+  let next = 0;
+  times.forEach((count, halves) => {
+    sorted.fill(halves / 2, next, next + count);
+    next += count;
+  });
+  return sorted;
+}
+
 /** Ranks from 1 = most; equal values share the middle of their places. */
 function ranksOf(values: Float64Array): Float64Array {
   const sorted = values.slice().sort();
   return values.map((value) => {
     const less = countBelow(sorted, value * (1 - SAME));
-    const most = countBelow(sorted, value * (1 + SAME) + Number.MIN_VALUE);
+    const limit = value * (1 + SAME) + Number.MIN_VALUE;
+    let most = less;
+    while (most < sorted.length && sorted[most]! < limit) most++;
     return sorted.length - (less + most - 1) / 2;
   });
 }

@@ -25,6 +25,7 @@ const INKS: readonly (readonly [string, string])[] = [
   ['#a9b0bd', '#626c7e'],
   ['#c9ced8', DARK_LINE],
   ['#1f4e8c', '#86b4f0'],
+  ['#b45309', '#f0a35e'],
   ['#cfdcec', '#2b4566'],
   ['#ffffff', DARK_PAPER],
   ['#f7f8fa', '#1b202a'],

@@ -4,6 +4,8 @@ import { type Form, loadKernel, wantsCompiled } from './load-kernel.ts';
 /** Bytes of the labels of all persons in all draws of a block. */
 const ROW = 64;
 const MOST_LABELS = 16;
+/** With fewer ends of ties times draws the plain form is as quick (bench/kernels-counts.ts). */
+const COMPILED_FROM = 1_000_000;
 const NONE = 255;
 
 interface Calls {
@@ -38,8 +40,9 @@ export function labelMixing(
   { draws, count, form = 'by-size' }: LabelMixingOptions,
 ): Int32Array {
   const later = laterNeighbours(csr);
+  const chosen = form === 'by-size' && draws * csr.targets.length < COMPILED_FROM ? 'plain' : form;
   const kernel =
-    count <= MOST_LABELS && wantsCompiled(form, csr.n) ? loadKernel<Calls>('label-mixing') : null;
+    count <= MOST_LABELS && wantsCompiled(chosen, csr.n) ? loadKernel<Calls>('label-mixing') : null;
   const found = new Int32Array(draws * count * count);
   if (kernel === null) {
     for (let r = 0; r < draws; r++) plainMixing(later, next(), found.subarray(r * count * count), count);

@@ -4,6 +4,8 @@ import { type PairList, type PairSums, plainPairSums } from './plain-pair-draws.
 /** Draws of labels that are counted at a time, one a byte of a vector. */
 const LANES = 16;
 const MOST_LABELS = 256;
+/** With fewer pairs times draws the plain form is as quick (bench/kernels-counts.ts). */
+const COMPILED_FROM = 100_000;
 
 interface Calls {
   readonly memory: WebAssembly.Memory;
@@ -36,7 +38,8 @@ export function pairSums(
   { draws, count, form = 'by-size' }: PairDrawOptions,
 ): PairSums {
   const n = pairs.first.length - 1;
-  const kernel = count <= MOST_LABELS && wantsCompiled(form, n) ? loadKernel<Calls>('pair-draws') : null;
+  const chosen = form === 'by-size' && draws * pairs.a.length < COMPILED_FROM ? 'plain' : form;
+  const kernel = count <= MOST_LABELS && wantsCompiled(chosen, n) ? loadKernel<Calls>('pair-draws') : null;
   if (kernel === null) return plainPairSums(pairs, draws, next);
   const { calls, memory } = kernel;
   const ends = new Int32Array(2 * pairs.a.length);

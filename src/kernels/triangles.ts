@@ -3,6 +3,12 @@ import { type Form, loadKernel, wantsCompiled } from './load-kernel.ts';
 import { type Oriented, orient } from './orient.ts';
 import { type HoleSums, PAIR_KINDS, plainClosedPairs, plainHoleSums } from './plain-triangles.ts';
 
+/** With fewer ends of ties the plain form is done before the compiled one has started (bench/kernels-counts.ts). */
+const COMPILED_FROM_ENDS = 4_000;
+
+const chosen = (form: Form, { targets }: Csr): Form =>
+  form !== 'by-size' ? form : targets.length >= COMPILED_FROM_ENDS ? 'compiled' : 'plain';
+
 /** One long first call would stay in the engine's slow tier, so rows go in slices. */
 const SLICE = 256;
 
@@ -44,7 +50,7 @@ export function structuralHoles(csr: Csr, form: Form = 'by-size'): StructuralHol
   const { who, offsets, targets, weights } = oriented;
   const { share, part } = shares(csr, who);
   const { tie, overlap } =
-    (wantsCompiled(form, n) ? compiledHoleSums(oriented, share, part) : null) ??
+    (wantsCompiled(chosen(form, csr), n) ? compiledHoleSums(oriented, share, part) : null) ??
     plainHoleSums(oriented, share, part);
   const bound = new Float64Array(n);
   for (let i = 0; i < n; i++) {
@@ -130,7 +136,7 @@ export function openPairCounts(
   const oriented = orient(grouped);
   const own = oriented.who.map((v) => groups[v]!);
   const closed =
-    (wantsCompiled(form, csr.n) ? compiledClosedPairs(oriented, own) : null) ??
+    (wantsCompiled(chosen(form, csr), csr.n) ? compiledClosedPairs(oriented, own) : null) ??
     plainClosedPairs(oriented, own);
   [pairs.bothOwn, pairs.oneOwn, pairs.sameOther, pairs.twoOthers].forEach((kind, at) => {
     for (let i = 0; i < csr.n; i++) kind[oriented.who[i]!]! -= closed[PAIR_KINDS * i + at]!;

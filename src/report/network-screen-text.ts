@@ -31,7 +31,6 @@ export interface NetworkScreenText {
   readonly nobody: string;
   readonly wayHelp: string;
   readonly way: (steps: number, shown: string, names: string) => string;
-  readonly wayTitle: (from: string, to: string) => string;
   readonly noWay: (from: string, to: string) => string;
   readonly wayStart: (name: string) => string;
   readonly wayMeasure: string;

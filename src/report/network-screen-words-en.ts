@@ -43,7 +43,6 @@ export const NETWORK_SCREEN_EN: NetworkScreenText = {
   wayHelp:
     'Shortest way, counted as in betweenness: strong ties are short, so the way may have more steps than it must.',
   way: (steps, shown, names) => `${shown} ${steps === 1 ? 'step' : 'steps'}: ${names}.`,
-  wayTitle: (from, to) => `The way from ${from} to ${to}`,
   noWay: (from, to) => `No way from ${from} to ${to} in this period.`,
   wayStart: (name) => `Way to ${name}: move to another dot with the arrow keys, or choose in the list.`,
   wayMeasure: 'Steps',

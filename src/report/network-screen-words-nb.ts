@@ -43,7 +43,6 @@ export const NETWORK_SCREEN_NB: NetworkScreenText = {
   wayHelp:
     'Korteste vei med samme regning som mellomsentralitet: sterke bånd er korte, så veien kan ha flere ledd enn den må.',
   way: (_steps, shown, names) => `${shown} ledd: ${names}.`,
-  wayTitle: (from, to) => `Veien fra ${from} til ${to}`,
   noWay: (from, to) => `Ingen vei fra ${from} til ${to} i denne perioden.`,
   wayStart: (name) => `Vei til ${name}: flytt til en annen prikk med piltastene, eller velg i listen.`,
   wayMeasure: 'Antall ledd',

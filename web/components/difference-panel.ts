@@ -47,5 +47,5 @@ export function differencePanel(context: Context, counts: FateCounts | null): Te
         : nothing
     }
     <p class="hint">${words.differenceHelp}</p>
-    <button type="button" class="button-quiet" @click=${() => go({ against: null })}>${words.compare}: ${words.noCompare}</button>`;
+    <button type="button" class="button-quiet" @click=${() => go({ against: null })}>${words.endCompare}</button>`;
 }

@@ -19,7 +19,7 @@ function layoutChoice({ result, state, lang, go }: Context): TemplateResult | ty
     <select id="layout" class="ds-input" @change=${(event: Event) => go({ layout: chosen(event) as Layout })}>
       ${LAYOUTS.map(
         (layout) =>
-          html`<option value=${layout} ?selected=${layout === state.layout}>${words.layouts[layout]}</option>`,
+          html`<option value=${layout} ?selected=${layout === state.layout}>${layout === 'seats' ? words.bySector : words.frozen[state.layer]}</option>`,
       )}
     </select>
   </div>`;

@@ -22,7 +22,7 @@ export function fateLine(fate: TieFate): TemplateResult {
 export function networkLegend(context: Context, counts: FateCounts | null): TemplateResult | typeof nothing {
   const rows = [
     ...(counts ? fateRows(context, counts) : []),
-    ...(fallOf(context) ? vacantRows(context) : []),
+    ...vacantRows(context),
     ...(counts ? [] : arrowRow(context)),
     ...(context.state.layout === 'super' ? sectorRows(context) : []),
   ];
@@ -40,14 +40,18 @@ function fateRows({ lang }: Context, counts: FateCounts): TemplateResult[] {
   );
 }
 
-function vacantRows({ lang }: Context): TemplateResult[] {
-  const words = networkScreenText(lang);
+function vacantRows(context: Context): TemplateResult[] {
+  const parts = fallOf(context);
+  if (!parts) return [];
+  const words = networkScreenText(context.lang);
   const ink = screenColour(INK);
   const dot = (mark: unknown) =>
     html`<svg class="chip" width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">${mark}</svg>`;
   return [
     html`${dot(svg`<circle cx="9" cy="9" r="5" fill="none" stroke=${ink} stroke-width="1.5"/>`)}<span>${words.vacantMark}</span>`,
-    html`${dot(svg`<circle cx="9" cy="9" r="8" fill=${ink}/>`)}<span>${words.fallenMark}</span>`,
+    ...(parts.length > 1
+      ? [html`${dot(svg`<circle cx="9" cy="9" r="8" fill=${ink}/>`)}<span>${words.fallenMark}</span>`]
+      : []),
   ];
 }
 
@@ -72,9 +76,9 @@ function sectorRows({ result }: Context): TemplateResult[] {
 /** What the layout and the comparison rest on; one paragraph each. */
 export function networkHints(context: Context): TemplateResult {
   const words = networkScreenText(context.lang);
-  const { layout, against, window } = context.state;
+  const { layout, against, window, node } = context.state;
   const hint = (text: string) => html`<p class="hint">${text}</p>`;
   return html`${against !== null && against === window ? hint(words.sameWindow) : nothing}
-    ${comparedOf(context) ? hint(words.differenceHelp) : nothing}
+    ${comparedOf(context) && node !== null ? hint(words.differenceHelp) : nothing}
     ${layout === 'super' ? hint(words.superHelp) : nothing}`;
 }

@@ -6,14 +6,9 @@ import { liveSentence } from './panel.ts';
 
 /** What a screen reader hears: the node or window, then what is asked of it. */
 export function networkSentence(context: Context, counts: FateCounts | null): string {
-  const parts = [
-    liveSentence(context),
-    differenceSentence(context, counts),
-    waySentence(context),
-    vacantSentence(context),
-  ];
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => (part.endsWith('.') ? part : `${part}.`))
-    .join(' ');
+  const asked = [differenceSentence(context, counts), waySentence(context), vacantSentence(context)];
+  const answers = asked.filter((part) => part !== '').join(' ');
+  const first = liveSentence(context);
+  if (answers === '') return first;
+  return `${first}${first.endsWith('.') ? '' : '.'} ${answers}`;
 }

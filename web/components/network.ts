@@ -1,19 +1,20 @@
 import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { type LayerResult, networkFigure, networkScreenText, sectorColour } from '../../src/index.ts';
+import { type LayerResult, networkScreenText } from '../../src/index.ts';
 import type { Context } from '../context.ts';
 import { EMPTY_FRAME, framesOf } from '../frame.ts';
-import { labelled, layerOf, nodeName, sliceOf } from '../model.ts';
+import { layerOf, nodeName, sliceOf } from '../model.ts';
 import { motionOf } from '../motion.ts';
 import { isDirection, nearestNode } from '../nearest.ts';
 import { fateCounts } from '../network-frames.ts';
-import { comparedOf, fallOf, type NetworkView, networkView, wayOf } from '../network-view.ts';
+import { comparedOf, frozenReach, type NetworkView, namedFirst, networkView } from '../network-view.ts';
 import type { Painter, RingView } from '../painters/painter.ts';
 import { startPainter } from '../painters/start.ts';
 import { onColours, themeNow } from '../painters/theme.ts';
 import { radiusThatFits, seatBoxes } from '../seat-places.ts';
 import { seatList, seatNames } from '../seats.ts';
 import { networkChoices } from './network-choices.ts';
+import { networkDrawing, seatDiscs } from './network-drawing.ts';
 import { type FateCounts, networkHints, networkLegend } from './network-legend.ts';
 import { networkSentence } from './network-sentence.ts';
 import { sidePanel } from './panel.ts';
@@ -41,6 +42,8 @@ export class SambandNetwork extends LitElement {
   private readonly motion = motionOf();
   private view: RingView | null = null;
   private painting = '';
+  /** How far the frozen places reach, in radii of the ring of seats. */
+  private reach = 1.15;
   private stopFollowing: () => void = () => undefined;
 
   constructor() {
@@ -85,12 +88,7 @@ export class SambandNetwork extends LitElement {
     if (!stage || !layer || !this.hasStage) return;
     this.dropPainter();
     const frameOf = this.frameMaker(layer);
-    const discs = result.sectors.map(({ x, y, r, colour }) => ({
-      x,
-      y,
-      r,
-      colour: sectorColour(colour, result.sectors.length),
-    }));
+    const discs = seatDiscs(this.context);
     const now = () => this.context.state;
     this.painter = startPainter(
       stage,
@@ -102,7 +100,7 @@ export class SambandNetwork extends LitElement {
         frames: layer.windows.map(frameOf),
         isReducedMotion: isReducedMotion(),
         label: (node) => nodeName(result, sliceOf(result, this.context.state), node),
-        labelled: (ratio) => this.named(ratio),
+        labelled: (ratio) => namedFirst(this.context, ratio),
         blocked: (view) => (now().layout === 'super' ? [] : seatBoxes(this.context, view, stage.clientWidth)),
         chosen: () => this.context.state.node,
         onChoose: (node) => this.context.go({ node }),
@@ -141,19 +139,26 @@ export class SambandNetwork extends LitElement {
     const [layer, slice] = [layerOf(result, state), sliceOf(result, state)];
     if (!layer || !slice) return null;
     const { window, layout, node, hideInternal, backbone, lang, against, goal, vacant } = state;
-    const choices = [window, layout, node, hideInternal, backbone, lang, against, goal, vacant, layer.layer];
+    const choices = [
+      window,
+      layout,
+      node,
+      hideInternal,
+      backbone,
+      lang,
+      against,
+      goal,
+      vacant,
+      layer.layer,
+      this.reach,
+    ];
     const asked = JSON.stringify(choices);
     if (this.made?.asked !== asked)
-      this.made = { asked, view: networkView(this.context, slice, this.frameMaker(layer)) };
+      this.made = {
+        asked,
+        view: networkView(this.context, slice, { frameOf: this.frameMaker(layer), reach: this.reach }),
+      };
     return this.made.view;
-  }
-
-  /** Names of those the reader asks about first: on the way, or fallen off. */
-  private named(ratio: number): readonly number[] {
-    const { result, state } = this.context;
-    const first = [...(wayOf(this.context) ?? []), ...(fallOf(this.context)?.slice(1).flat() ?? [])];
-    if (state.goal !== null) first.push(state.goal);
-    return [...new Set([...first, ...labelled(result, sliceOf(result, state), ratio)])];
   }
 
   private counts(): FateCounts | null {
@@ -163,9 +168,19 @@ export class SambandNetwork extends LitElement {
 
   private drawNames(view: RingView): void {
     this.view = view;
+    this.fit(view);
     const names = this.querySelector<HTMLElement>('.seat-names');
     const isSeated = this.context.state.layout === 'seats';
     if (names) render(isSeated ? seatNames(this.context, view, names.clientWidth) : nothing, names);
+  }
+
+  /** The frozen places fill the stage, which has no names around them. */
+  private fit({ radius, ratio }: RingView): void {
+    const { clientWidth = 0, clientHeight = 0 } = this.querySelector('.stage') ?? {};
+    const reach = frozenReach(Math.min(clientWidth, clientHeight), radius * ratio);
+    if (reach === null || reach === this.reach) return;
+    this.reach = reach;
+    if (this.context.state.layout === 'super') this.requestUpdate();
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -190,23 +205,14 @@ export class SambandNetwork extends LitElement {
     const { result, state, text, lang } = this.context;
     const words = text.network;
     const slice = sliceOf(result, state);
-    const window = result.windows[state.window];
     const counts = this.counts();
-    const fallback = () =>
-      networkFigure(result, {
-        layer: state.layer,
-        window: window?.id ?? '',
-        lang,
-        backbone: state.backbone,
-        size: this.clientWidth < 600 ? Math.max(320, this.clientWidth) : 560,
-        standalone: false,
-      });
     return html`<div class="figure-head">
         <h2 class="figure-title network-title">${this.heading}</h2>
         ${this.hasStage ? nothing : html`<p class="hint">${words.noGl}</p>`}
-        ${networkSwitches(this.context, this.hasStage)}
+        <div class="graph-options">
+          ${networkChoices(this.context)}${networkSwitches(this.context, this.hasStage)}
+        </div>
       </div>
-      ${networkChoices(this.context)}
       <p class="sr-only" id="graph-keys">${words.keys} ${networkScreenText(lang).keys}</p>
       <div class="network">
       <div class="graph-area">
@@ -215,7 +221,7 @@ export class SambandNetwork extends LitElement {
           ${
             this.hasStage
               ? html`<div class="stage"></div><div class="seat-names" aria-hidden="true"></div>`
-              : html`<div class="stage-svg">${unsafeHTML(fallback())}</div>`
+              : html`<div class="stage-svg">${unsafeHTML(networkDrawing(this.context, this.clientWidth))}</div>`
           }
         </div>
         ${slice?.reason ? html`<p class="stage-note">${words.noNumbers}</p>` : nothing}

@@ -137,7 +137,7 @@ function vacantAnswer(context: Context, node: number): TemplateResult {
     ${
       fallen.length > 0
         ? html`<p>${words.vacantParts(parts.length, count(parts.length), grouped)}</p>
-          <ul class="plain-names">${fallen.map((part) => html`<li>${named(part)}</li>`)}</ul>`
+          <ul class="plain-names">${fallen.map((part) => html`<li><strong>${words.fallen(part.length, count(part.length), grouped)}:</strong> ${named(part)}</li>`)}</ul>`
         : html`<p>${words.vacantWhole(grouped)}</p>`
     }
     ${

@@ -1,4 +1,5 @@
 import type { Frame } from '../frame.ts';
+import type { Theme } from './theme.ts';
 
 /** Where the ring of seats lies on the screen, pixels. */
 export interface RingView {
@@ -21,14 +22,20 @@ export interface Seat {
 export type Box = readonly [number, number, number, number];
 
 export interface PainterOptions {
+  /** Colours of the screen; a painter lives as long as they stay the same. */
+  readonly theme: Theme;
   readonly seats: readonly Seat[];
   /** Every frame that will be painted, so that the painter can make room for all dots and lines. */
   readonly frames: readonly Frame[];
   readonly isReducedMotion: boolean;
   /** Short name of a node, for its label. */
   readonly label: (node: number) => string;
-  /** Nodes that carry a label, most important first; a label that would cover another is left out. */
-  readonly labelled: () => readonly number[];
+  /**
+   * Nodes that carry a label, most important first; a label that would cover another is left out.
+   *
+   * @param ratio  of the view: closer, there is room for more
+   */
+  readonly labelled: (ratio: number) => readonly number[];
   /** Places where no label may stand. */
   readonly blocked: (view: RingView) => readonly Box[];
   /** The chosen node, or null. */
@@ -40,9 +47,27 @@ export interface PainterOptions {
 /** Paints frames into a container. One exists at a time; `destroy` gives all memory back. */
 export interface Painter {
   readonly paint: (frame: Frame) => void;
+  /**
+   * Paints the way from one frame to another: dots glide, what comes or goes fades.
+   *
+   * @param t  0 = from, 1 = to
+   */
+  readonly glide: (from: Frame, to: Frame, t: number) => void;
   readonly zoom: (factor: number) => void;
   readonly reset: () => void;
   /** Brings a node into view where the picture is zoomed in. */
   readonly show: (node: number) => void;
   readonly destroy: () => void;
 }
+
+/**
+ * Makes a painter.
+ *
+ * @param radiusFor  pixels per radius of the ring that leave room for the seats' names, from the container's size
+ * @throws Error where the browser lacks what the painter needs; the container is then empty again
+ */
+export type MakePainter = (
+  container: HTMLElement,
+  options: PainterOptions,
+  radiusFor: (width: number, height: number) => number,
+) => Painter;

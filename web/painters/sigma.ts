@@ -2,23 +2,41 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import { NodeCircleProgram } from 'sigma/rendering';
 import type { Frame } from '../frame.ts';
+import { mixFrames } from '../tween.ts';
 import { premultiplied } from './colour.ts';
-import { drawMarks, drawSeats } from './layers.ts';
-import type { Painter, PainterOptions, RingView } from './painter.ts';
+import { EDGE } from './dots.ts';
+import {
+  drawArrows,
+  drawHollow,
+  drawMarks,
+  drawSeats,
+  type MarkOptions,
+  type Sheet,
+  SMALLEST,
+} from './layers.ts';
+import type { MakePainter, PainterOptions, RingView } from './painter.ts';
+import type { Theme } from './theme.ts';
+import { drawNear, drawTies } from './ties.ts';
 
-/** Discs with a white edge, so that dots that touch stay apart. */
-class EdgedCircle extends NodeCircleProgram {
-  override getDefinition() {
-    const definition = super.getDefinition();
-    const source = definition.FRAGMENT_SHADER_SOURCE;
-    const edged = source.replace(
-      /float t = 0\.0;[\s\S]*gl_FragColor = mix\(v_color, transparent, t\);/,
-      `float paper = smoothstep(-1.5 * border, -0.5 * border, dist - 0.5 * border);
-       float outside = smoothstep(0.0, border, dist);
-       gl_FragColor = mix(mix(v_color, vec4(v_color.a), paper), transparent, outside);`,
-    );
-    return { ...definition, FRAGMENT_SHADER_SOURCE: edged };
-  }
+/** Discs with an edge in the paper's colour, so that dots that touch stay apart. */
+function edgedCircle(paper: string) {
+  const [red, green, blue] = [1, 3, 5].map((at) =>
+    (Number.parseInt(paper.slice(at, at + 2), 16) / 255).toFixed(4),
+  );
+  return class extends NodeCircleProgram {
+    override getDefinition() {
+      const definition = super.getDefinition();
+      const source = definition.FRAGMENT_SHADER_SOURCE;
+      const edged = source.replace(
+        /float t = 0\.0;[\s\S]*gl_FragColor = mix\(v_color, transparent, t\);/,
+        `float paper = smoothstep(-1.5 * border, -0.5 * border, dist - 0.5 * border);
+         float outside = smoothstep(0.0, border, dist);
+         vec4 edge = vec4(${red}, ${green}, ${blue}, 1.0) * v_color.a;
+         gl_FragColor = mix(mix(v_color, edge, paper), transparent, outside);`,
+      );
+      return { ...definition, FRAGMENT_SHADER_SOURCE: edged };
+    }
+  };
 }
 
 /** All dots and lines of all frames, hidden; y is flipped once here, since sigma's axis points up. */
@@ -47,13 +65,10 @@ function unionGraph(frames: readonly Frame[]): Graph {
   return graph;
 }
 
-/** The white edge of a dot, and the smallest dot, pixels of radius. */
-const EDGE = 1.2;
-const SMALLEST = 2.6;
 /** What softening the edges of a line takes off its width, pixels. */
 const SOFT = 0.9;
 
-function writeFrame(graph: Graph, frame: Frame, ringRadius: number): void {
+function writeFrame(graph: Graph, frame: Frame, ringRadius: number, theme: Theme): void {
   graph.forEachNode((key, attributes) => {
     const mark = frame.nodes.get(Number(key));
     attributes['hidden'] = !mark || mark.alpha < 0.02;
@@ -61,14 +76,15 @@ function writeFrame(graph: Graph, frame: Frame, ringRadius: number): void {
     attributes['x'] = mark.x;
     attributes['y'] = -mark.y;
     attributes['size'] = Math.max(mark.radius, SMALLEST / ringRadius) + EDGE / ringRadius;
-    attributes['color'] = premultiplied(mark.hollow ? '#ffffff' : mark.colour, mark.alpha);
+    attributes['color'] = premultiplied(mark.hollow ? theme.paper : theme.mark(mark.colour), mark.alpha);
   });
   graph.forEachEdge((key, attributes) => {
     const mark = frame.ties.get(key);
-    attributes['hidden'] = !mark || mark.alpha < 0.02;
+    // Sigma has no broken lines: those are drawn on the canvas under it.
+    attributes['hidden'] = !mark || mark.dash === true || mark.alpha < 0.02;
     if (!mark) return;
     attributes['size'] = mark.width + SOFT / ringRadius;
-    attributes['color'] = premultiplied(mark.colour, mark.alpha);
+    attributes['color'] = premultiplied(theme.mark(mark.colour), mark.alpha);
   });
 }
 
@@ -99,7 +115,7 @@ function leaveScrollingAlone(container: HTMLElement): () => void {
 /** Sigma's types leave out `beforeLayer` here, although it is passed on. */
 const layerBefore = (beforeLayer: string) => ({ style: {}, beforeLayer });
 
-function createSigma(graph: Graph, container: HTMLElement): Sigma {
+function createSigma(graph: Graph, container: HTMLElement, paper: string): Sigma {
   const sigma = new Sigma(graph, container, {
     renderLabels: false,
     itemSizesReference: 'positions',
@@ -108,7 +124,7 @@ function createSigma(graph: Graph, container: HTMLElement): Sigma {
     minEdgeThickness: 1.8,
     antiAliasingFeather: 1.5,
     defaultNodeType: 'edged',
-    nodeProgramClasses: { edged: EdgedCircle },
+    nodeProgramClasses: { edged: edgedCircle(paper) },
     defaultDrawNodeHover: () => undefined,
     minCameraRatio: 0.15,
     maxCameraRatio: 1.6,
@@ -122,27 +138,42 @@ function createSigma(graph: Graph, container: HTMLElement): Sigma {
   return sigma;
 }
 
-/**
- * Paints with WebGL.
- *
- * @param radiusFor  pixels per radius of the ring that leave room for the seats' names, from the container's size
- * @throws Error where the browser gives no WebGL; the container is then empty again
- */
-export function sigmaPainter(
-  container: HTMLElement,
+/** What lies on 2D canvases under and over WebGL's lines and dots. */
+function drawFlat(
+  sigma: Sigma,
+  frame: Frame,
   options: PainterOptions,
-  radiusFor: (width: number, height: number) => number,
-): Painter {
+  { hovered, sides }: Pick<MarkOptions, 'hovered' | 'sides'>,
+): void {
+  const { width, height } = sigma.getDimensions();
+  const { seats, marks } = sigma.getCanvases() as { seats: HTMLCanvasElement; marks: HTMLCanvasElement };
+  const sheet: Sheet = { width, height, view: ringView(sigma), theme: options.theme };
+  const [under, over] = [seats.getContext('2d')!, marks.getContext('2d')!];
+  for (const layer of [under, over]) layer.clearRect(0, 0, width, height);
+  drawSeats(under, sheet, options.seats);
+  // Sigma draws no broken lines.
+  const broken = [...frame.ties.values()].filter(({ dash }) => dash);
+  drawTies(under, sheet, frame, broken);
+  if (hovered !== null) drawNear(over, sheet, frame, hovered);
+  drawArrows(over, sheet, frame, hovered ?? options.chosen());
+  drawHollow(over, sheet, frame);
+  drawMarks(over, sheet, frame, { ...options, hovered, sides });
+}
+
+/** Paints with WebGL: for browsers where hardware draws it. Arrows, rings and names lie on a 2D canvas above. */
+export const sigmaPainter: MakePainter = (container, options, radiusFor) => {
   const graph = unionGraph(options.frames);
   let sigma: Sigma;
   try {
-    sigma = createSigma(graph, container);
+    sigma = createSigma(graph, container, options.theme.paper);
   } catch (cause) {
     container.replaceChildren();
     throw new Error('The browser gives no WebGL.', { cause });
   }
   let isAlive = true;
   let ringRadius = 100;
+  let hovered: number | null = null;
+  const sides = new Map<number, number>();
   let painted: Frame = { nodes: new Map(), ties: new Map() };
   const fitRing = () => {
     const { width, height } = sigma.getDimensions();
@@ -155,22 +186,23 @@ export function sigmaPainter(
     if (container.clientWidth === 0 || container.clientHeight === 0) return;
     sigma.resize(true);
     fitRing();
-    writeFrame(graph, painted, ringRadius);
+    writeFrame(graph, painted, ringRadius, options.theme);
     sigma.refresh();
   });
   sigma.on('afterRender', () => {
-    const view = ringView(sigma);
-    const { width, height } = sigma.getDimensions();
-    const { seats, marks } = sigma.getCanvases() as { seats: HTMLCanvasElement; marks: HTMLCanvasElement };
-    drawSeats(seats.getContext('2d')!, { width, height, view }, options.seats);
-    drawMarks(marks.getContext('2d')!, { width, height, view }, painted, options);
-    options.onView(view);
+    drawFlat(sigma, painted, options, { hovered, sides });
+    options.onView(ringView(sigma));
   });
   sigma.on('clickNode', ({ node }) => options.onChoose(Number(node)));
   sigma.on('clickStage', () => options.onChoose(null));
   sigma.on('doubleClickStage', (event) => event.preventSigmaDefault());
-  sigma.on('enterNode', () => container.classList.add('is-over-node'));
-  sigma.on('leaveNode', () => container.classList.remove('is-over-node'));
+  const hover = (node: number | null) => {
+    hovered = node;
+    container.classList.toggle('is-over-node', node !== null);
+    sigma.scheduleRender();
+  };
+  sigma.on('enterNode', ({ node }) => hover(Number(node)));
+  sigma.on('leaveNode', () => hover(null));
   fitRing();
   resizing.observe(container);
   void document.fonts.load('600 12px Inter').then(() => isAlive && sigma.scheduleRender());
@@ -180,12 +212,15 @@ export function sigmaPainter(
     if (duration === 0) camera.setState(to);
     else void camera.animate(to, { duration });
   };
+  const paint = (frame: Frame) => {
+    painted = frame;
+    if (hovered !== null && !frame.nodes.has(hovered)) hovered = null;
+    writeFrame(graph, frame, ringRadius, options.theme);
+    sigma.refresh();
+  };
   return {
-    paint(frame) {
-      painted = frame;
-      writeFrame(graph, frame, ringRadius);
-      sigma.refresh();
-    },
+    paint,
+    glide: (from, to, t) => paint(mixFrames(from, to, t)),
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio / factor) }),
     reset: () => move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
     show(node) {
@@ -203,4 +238,4 @@ export function sigmaPainter(
       }
     },
   };
-}
+};

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { sampledPaths } from '../../src/kernels/sampled-paths.ts';
+import { stepPaths } from '../../src/kernels/step-paths.ts';
+import { betweenness, betweennessBound } from '../../src/measures/betweenness.ts';
+import { createRng } from '../../src/random.ts';
+import { plainGraph } from '../fixtures/graphs.ts';
+import { seededGraphs } from './seeded-graphs.ts';
+
+test('nobody is further from the exact share than the stated error', () => {
+  for (const { name, csr } of seededGraphs('sampled')) {
+    const { n } = csr;
+    const found = sampledPaths(csr, { rng: createRng(1, name), error: 0.03, risk: 0.01 });
+    const exact = stepPaths(csr).dependence.map((pairs) => (n < 3 ? 0 : pairs / ((n - 1) * (n - 2))));
+    exact.forEach((share, v) => {
+      expect(Math.abs(found.share[v]! - share)).toBeLessThanOrEqual(found.error);
+    });
+  }
+});
+
+test('the mean over many samples is the exact share: each shortest way is as likely', () => {
+  // Two ways from 0 to 3 by one and one by two persons of 1, 2; 3–4 at the end.
+  const graph = plainGraph(7, [
+    [0, 1],
+    [0, 2],
+    [1, 3],
+    [2, 3],
+    [3, 4],
+    [4, 5],
+    [2, 5],
+  ]);
+  const csr = { n: 7, offsets: graph.offsets, targets: graph.neighbours };
+  const { share, samples } = sampledPaths(csr, { rng: createRng(1, 'mean'), error: 0.004, risk: 0.1 });
+  const exact = betweenness(graph);
+  expect(samples).toBeGreaterThan(100_000);
+  exact.forEach((value, v) => {
+    // Five standard errors of a share.
+    expect(Math.abs(share[v]! - value!)).toBeLessThan(5 * Math.sqrt((value! + 0.001) / samples));
+  });
+});
+
+test('the sample grows as 1/ε² and with the longest way', () => {
+  const path = plainGraph(
+    40,
+    Array.from({ length: 39 }, (_, i) => [i, i + 1] as [number, number]),
+  );
+  const csr = { n: 40, offsets: path.offsets, targets: path.neighbours };
+  const size = (error: number): number => sampledPaths(csr, { rng: createRng(1), error, risk: 0.1 }).samples;
+  // ⌊log₂(79 − 2)⌋ + 1 = 7: a way of 40 persons, bounded by twice the steps from its end plus one.
+  expect(size(0.1)).toBe(Math.ceil(50 * (7 + Math.log(10))));
+  expect(size(0.05)).toBe(Math.ceil(200 * (7 + Math.log(10))));
+});
+
+test('up to 20,000 persons betweenness is exact, above it says how far off it may be', () => {
+  expect(betweennessBound(plainGraph(3, [[0, 1]]))).toBeNull();
+  const n = 20_001;
+  const star = plainGraph(
+    n,
+    Array.from({ length: 300 }, (_, i) => [0, i + 1] as [number, number]),
+  );
+  const bound = betweennessBound(star)!;
+  expect(bound.error).toBeCloseTo(0.005, 5);
+  expect(Math.abs(betweenness(star)[0]! - (300 * 299) / ((n - 1) * (n - 2)))).toBeLessThan(bound.error);
+}, 20_000);
