@@ -9,6 +9,11 @@ import type { SiloChange } from './silo-change.ts';
 import type { TwoModeNumbers } from './two-mode-numbers.ts';
 import type { ActorMeasure, LayerName, Reason, WindowMeasure } from './types.ts';
 
+/** The columns of actors.csv, in their order; each is computed when it is first asked for. */
+export interface ActorNumbers extends Iterable<readonly [ActorMeasure, Scores]> {
+  readonly get: (id: ActorMeasure) => Scores | undefined;
+}
+
 /** One window of one layer, with its persons: stays in memory, see report/publish.ts for what may leave. */
 export interface WindowAnalysis {
   readonly window: Window;
@@ -24,7 +29,7 @@ export interface WindowAnalysis {
   readonly reasons: ReadonlyMap<WindowMeasure, Reason>;
   /** Why the window has no numbers at all, or null. */
   readonly reason: Reason | null;
-  readonly actorMeasures: ReadonlyMap<ActorMeasure, Scores>;
+  readonly actorMeasures: ActorNumbers;
 }
 
 export interface LayerAnalysis {

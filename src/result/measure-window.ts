@@ -24,6 +24,7 @@ import { modularity, modularityWeighted } from '../measures/modularity.ts';
 import { sectorsMet } from '../measures/sectors-met.ts';
 import { transitivity } from '../measures/transitivity.ts';
 import type { MeetingLog } from '../model/types.ts';
+import type { ActorNumbers } from './analysis-types.ts';
 import type { LayerEvent } from './events.ts';
 import { WINDOW_MEASURES } from './measure-ids.ts';
 import type { TwoModeNumbers } from './two-mode-numbers.ts';
@@ -57,7 +58,7 @@ export interface WindowNumbers {
  */
 export function measureWindow(
   input: MeasureInput,
-  actors: ReadonlyMap<ActorMeasure, Scores>,
+  actors: Pick<ActorNumbers, 'get'>,
   previous: ActorGraph | undefined,
 ): WindowNumbers {
   const { graph, events, roster, log, window } = input;
@@ -159,43 +160,57 @@ function counts({ roster, events, layer, twoMode }: MeasureInput): [WindowMeasur
 /**
  * Which numbers describe each person of this window?
  *
- * Every column of actors.csv, aligned with `graph.actors`.
+ * Every column of actors.csv, aligned with `graph.actors`. A column is computed when it is first asked for: a view without
+ * persons never asks for most of them.
  */
-export function measureActors({
-  graph,
-  roster,
-  events,
-  twoMode,
-}: MeasureInput): ReadonlyMap<ActorMeasure, Scores> {
+export function measureActors(input: MeasureInput): ActorNumbers {
+  const { graph, twoMode } = input;
+  const roles = remembered(() => brokerRoles(graph));
+  const columns = new Map<ActorMeasure, () => Scores>([
+    ['degree', () => degree(graph)],
+    ['strength', () => strength(graph)],
+    ['hours', () => hoursOf(input)],
+    ['betweenness', () => betweenness(graph)],
+    ['betweenness_weighted', () => betweennessWeighted(graph)],
+    ['harmonic', () => harmonic(graph)],
+    ['eigenvector', () => eigenvector(graph)],
+    ['core', () => core(graph)],
+    ['constraint', () => constraint(graph)],
+    ['constraint_weighted', () => constraintWeighted(graph)],
+    ['effective_size', () => effectiveSize(graph)],
+    ['effective_size_weighted', () => effectiveSizeWeighted(graph)],
+    ['cross_betweenness', () => crossBetweenness(graph)],
+    ['broker_share', () => twoMode?.brokerShare ?? graph.actors.map(() => null)],
+    ['gf_internal', () => roles().internal],
+    ['gf_consultant', () => roles().consultant],
+    ['gf_gatekeeper', () => roles().gatekeeper],
+    ['gf_representative', () => roles().representative],
+    ['gf_liaison', () => roles().liaison],
+    ['articulation', () => articulation(graph).scores],
+    ['harmonic_weighted', () => harmonicWeighted(graph)],
+    ['sectors_met', () => sectorsMet(graph)],
+  ]);
+  const known = new Map([...columns].map(([id, compute]) => [id, remembered(compute)]));
+  return {
+    get: (id) => known.get(id)?.(),
+    *[Symbol.iterator]() {
+      for (const [id, scores] of known) yield [id, scores()];
+    },
+  };
+}
+
+function hoursOf({ roster, events }: MeasureInput): Scores {
+  if (events.some((e) => e.untimed)) return roster.map(() => null);
   const place = new Map(roster.map((entry, i) => [entry.actor, i]));
   const hours = new Array<number>(roster.length).fill(0);
   for (const event of events) {
     if (event.members.length < 2) continue;
     for (const member of event.members) hours[place.get(member)!]! += event.hours;
   }
-  const roles = brokerRoles(graph);
-  return new Map<ActorMeasure, Scores>([
-    ['degree', degree(graph)],
-    ['strength', strength(graph)],
-    ['hours', events.some((e) => e.untimed) ? hours.map(() => null) : hours],
-    ['betweenness', betweenness(graph)],
-    ['betweenness_weighted', betweennessWeighted(graph)],
-    ['harmonic', harmonic(graph)],
-    ['eigenvector', eigenvector(graph)],
-    ['core', core(graph)],
-    ['constraint', constraint(graph)],
-    ['constraint_weighted', constraintWeighted(graph)],
-    ['effective_size', effectiveSize(graph)],
-    ['effective_size_weighted', effectiveSizeWeighted(graph)],
-    ['cross_betweenness', crossBetweenness(graph)],
-    ['broker_share', twoMode?.brokerShare ?? graph.actors.map(() => null)],
-    ['gf_internal', roles.internal],
-    ['gf_consultant', roles.consultant],
-    ['gf_gatekeeper', roles.gatekeeper],
-    ['gf_representative', roles.representative],
-    ['gf_liaison', roles.liaison],
-    ['articulation', articulation(graph).scores],
-    ['harmonic_weighted', harmonicWeighted(graph)],
-    ['sectors_met', sectorsMet(graph)],
-  ]);
+  return hours;
+}
+
+function remembered<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => (kept ??= { value: compute() }).value;
 }
