@@ -8,6 +8,7 @@ const TWEEN_MS = 700;
 export interface Motion {
   readonly jump: (painter: Painter, to: Frame) => void;
   readonly glide: (painter: Painter, to: Frame) => void;
+  readonly isGliding: () => boolean;
   /** Ends a movement, before the painter is dropped. */
   readonly stop: () => void;
 }
@@ -16,18 +17,23 @@ export interface Motion {
 export function motionOf(): Motion {
   let shown = { from: EMPTY_FRAME, to: EMPTY_FRAME, t: 1 };
   let animation = 0;
-  const stop = () => cancelAnimationFrame(animation);
+  const stop = () => {
+    cancelAnimationFrame(animation);
+    shown = { from: shown.to, to: shown.to, t: 1 };
+  };
   return {
     stop,
+    isGliding: () => shown.t < 1,
     jump(painter, to) {
       stop();
       shown = { from: to, to, t: 1 };
       painter.paint(to);
     },
     glide(painter, to) {
-      stop();
+      cancelAnimationFrame(animation);
       const from = mixFrames(shown.from, shown.to, shown.t);
       const start = performance.now();
+      shown = { from, to, t: 0 };
       const step = (now: number) => {
         const t = Math.min(1, Math.max(0, (now - start) / TWEEN_MS));
         shown = { from, to, t };

@@ -29,6 +29,15 @@ function developmentResult(): Plugin {
   };
 }
 
+/** Takes out the design tokens that nothing in the page reads; a token read only by an unused one goes with it. */
+function withoutUnusedTokens(html: string): string {
+  const used = new Set([...html.matchAll(/(?<![\w-])(--ds-[\w-]+)(?=\s*[,)'"`])/g)].map((m) => m[1]));
+  const left = html.replace(/(--ds-[\w-]+)\s*:[^;{}]*(;|(?=\}))/g, (whole, name: string) =>
+    used.has(name) ? whole : '',
+  );
+  return left.length === html.length ? html : withoutUnusedTokens(left);
+}
+
 /** The built page is the template dist/viewer.html, not an index. */
 function namedViewer(): Plugin {
   return {
@@ -38,7 +47,9 @@ function namedViewer(): Plugin {
       order: 'post',
       handler(_, bundle) {
         const page = bundle['index.html'];
-        if (page) page.fileName = 'viewer.html';
+        if (page === undefined) return;
+        page.fileName = 'viewer.html';
+        if (page.type === 'asset') page.source = withoutUnusedTokens(String(page.source));
       },
     },
   };

@@ -26,7 +26,7 @@ interface Body extends SimulationNodeDatum {
 /** Each dot is drawn by so many of its strongest ties: with all of them a busy pilot is one lump. */
 const STRONGEST = 6;
 /** Steps of the layout, and the work they may take: fewer steps where there are many dots. */
-const TICKS = { most: 300, least: 60, work: 120_000 };
+const TICKS = { most: 300, least: 60, work: 80_000 };
 /** Where those stand who have no tie in any window. */
 const OUTSIDE = 1.12;
 const SETTLING = 40;
@@ -113,7 +113,7 @@ function spread(tied: readonly number[], springs: readonly Spring[], random: () 
         .distance(({ weight }) => 18 + 30 * (1 - Math.sqrt(weight / most)))
         .strength(0.25),
     )
-    .force('apart', forceManyBody().strength(-60).distanceMax(400))
+    .force('apart', forceManyBody().strength(-60).distanceMax(400).theta(1.3))
     .force('x', forceX(0).strength(0.06))
     .force('y', forceY(0).strength(0.06))
     .stop()

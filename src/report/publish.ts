@@ -68,7 +68,10 @@ export function publish(
     events: settings.events.map(({ date, label }) => ({ date, label })),
     windows: analysis.windows,
     ...published,
-    layers: published.layers.map((layer) => ({ ...layer, superGraph: superGraphPlaces(layer, settings.seed) })),
+    layers: published.layers.map((layer) => ({
+      ...layer,
+      superGraph: superGraphPlaces(layer, settings.seed),
+    })),
     findings: analysisFindings(analysis, published, aliasOf),
   };
 }

@@ -6,9 +6,14 @@ import { LAYOUTS, type Layout } from '../network-state.ts';
 
 const chosen = (event: Event) => (event.target as HTMLSelectElement).value;
 
-/** Where dots stand, and which window is compared with. */
-export function networkChoices(context: Context): TemplateResult {
-  return html`<div class="network-choices">${layoutChoice(context)}${compareChoice(context)}</div>`;
+/**
+ * Where dots stand, and which window is compared with.
+ *
+ * @param hasStage  false where the picture is an SVG, which has the seats alone
+ */
+export function networkChoices(context: Context, hasStage: boolean): TemplateResult {
+  return html`<div class="network-choices">
+    ${hasStage ? layoutChoice(context) : nothing}${compareChoice(context)}</div>`;
 }
 
 function layoutChoice({ result, state, lang, go }: Context): TemplateResult | typeof nothing {

@@ -122,7 +122,9 @@ export class SambandNetwork extends LitElement {
     const [window, layout] = this.painting === '' ? [] : JSON.parse(this.painting);
     const isMoving = this.painting !== '' && (window !== state.window || layout !== state.layout);
     this.painting = asked;
-    if (isMoving && !isReducedMotion()) this.motion.glide(this.painter, view.target);
+    // A new size of the stage on the way moves the goal; the dots go on from where they are.
+    if ((isMoving || this.motion.isGliding()) && !isReducedMotion())
+      this.motion.glide(this.painter, view.target);
     else this.motion.jump(this.painter, view.target);
     if (this.view) this.drawNames(this.view);
     if (state.node !== null) this.painter.show(state.node);
@@ -210,7 +212,7 @@ export class SambandNetwork extends LitElement {
         <h2 class="figure-title network-title">${this.heading}</h2>
         ${this.hasStage ? nothing : html`<p class="hint">${words.noGl}</p>`}
         <div class="graph-options">
-          ${networkChoices(this.context)}${networkSwitches(this.context, this.hasStage)}
+          ${networkChoices(this.context, this.hasStage)}${networkSwitches(this.context, this.hasStage)}
         </div>
       </div>
       <p class="sr-only" id="graph-keys">${words.keys} ${networkScreenText(lang).keys}</p>
@@ -229,7 +231,7 @@ export class SambandNetwork extends LitElement {
       </div>
       ${sidePanel(this.context, counts)}
       <div class="under">
-        ${networkLegend(this.context, counts)}
+        ${this.hasStage ? networkLegend(this.context, counts) : nothing}
         ${this.hasStage && state.layout === 'seats' ? seatList(this.context) : nothing}
         <samband-slider .context=${this.context}></samband-slider>
         ${networkHints(this.context)}
