@@ -1,10 +1,17 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { version } from '../package.json';
 import { nearest } from './nearest.ts';
 import { runAnalyze, runCheck, runExport, runStart, runView } from './node/commands.ts';
 import { runKey, runWho } from './node/key-commands.ts';
 import { PLAN_DEFAULTS, runPlan } from './node/plan-command.ts';
 import { errorText, exitCode } from './node/terminal.ts';
+
+const HELP_TITLES: ReadonlyMap<string, string> = new Map([
+  ['Usage:', 'Bruk:'],
+  ['Arguments:', 'Argumenter:'],
+  ['Options:', 'Valg:'],
+  ['Commands:', 'Kommandoer:'],
+]);
 
 const program = new Command('samband')
   .description(
@@ -13,9 +20,28 @@ const program = new Command('samband')
   .version(version, '-V, --version', 'vis versjonen')
   .helpOption('-h, --help', 'vis denne hjelpen')
   .helpCommand('help [kommando]', 'vis hjelp til en kommando')
-  .configureHelp({ showGlobalOptions: false })
+  .configureHelp({
+    showGlobalOptions: false,
+    styleTitle: helpTitle,
+    styleUsage: usageLine,
+    subcommandTerm: (command) => usageLine(new Help().subcommandTerm(command)),
+    optionDescription,
+  })
   .exitOverride()
   .configureOutput({ outputError: () => undefined });
+
+/** Commander's own titles in Norwegian. */
+function helpTitle(title: string): string {
+  return HELP_TITLES.get(title) ?? title;
+}
+
+function usageLine(usage: string): string {
+  return usage.replace('[options]', '[valg]').replace('[command]', '[kommando]');
+}
+
+function optionDescription({ description, defaultValue }: Option): string {
+  return typeof defaultValue === 'string' ? `${description} (standard: ${defaultValue})` : description;
+}
 
 /** Options of the analysis; their values are checked in settings-check.ts together with samband.json. */
 function withAnalysisOptions(command: Command): Command {
@@ -39,7 +65,10 @@ function withAnalysisOptions(command: Command): Command {
     .option('--mail <hva>', 'off eller headers: om hodene i e-postfiler leses (standard: off)')
     .option('--threads <n>', 'antall tråder (standard: 1)')
     .option('--key <fil>', 'nøkkel for pseudonymene, laget med «samband key» (med --view researcher)')
-    .option('--aliases <fil>', 'pseudonymliste å bygge videre på (standard: den i resultatmappen)')
+    .option(
+      '--aliases <fil>',
+      'pseudonymliste å bygge videre på (standard: den i resultatmappen); krever --key',
+    )
     .option('--json', 'skriv resultatet som JSON på stdout');
 }
 
@@ -90,7 +119,7 @@ program
   .command('who')
   .argument('<pseudonym...>', 'for eksempel P017')
   .requiredOption('--key <fil>', 'nøkkelen som pseudonymene er laget med')
-  .option('--aliases <fil>', 'pseudonymlisten i det resultatet du leser (aliases.json)')
+  .option('--aliases <fil>', 'pseudonymlisten i det resultatet du leser (aliases.json); --key må også oppgis')
   .description('vis hvem som står bak pseudonymer; bare i terminalen')
   .action((aliases, options) => runWho(aliases, options));
 

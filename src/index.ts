@@ -114,6 +114,7 @@ export { specificationSummary } from './report/specification-summary.ts';
 export { specificationText } from './report/specification-text.ts';
 export { headingWords, tableWords } from './report/table-words.ts';
 export { type Table, tables } from './report/tables.ts';
+export { noContactSentence, oneSectorSentence } from './report/view-sentences.ts';
 export { type ViewerText, viewerText } from './report/viewer-text.ts';
 export { windowLabel } from './report/window-label.ts';
 

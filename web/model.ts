@@ -122,10 +122,12 @@ export function headlineInterval(
   slice: WindowSlice | undefined,
   words: (lo: string, hi: string) => string,
   lang: Lang,
+  layer: LayerResult['layer'] = 'meetings',
 ): string[] {
   const { silo_index: value, silo_lo: lo, silo_hi: hi } = slice?.measures ?? {};
   if (typeof value !== 'number') return [];
-  if (typeof lo !== 'number' || typeof hi !== 'number') return [reasonWords(slice?.reasons.silo_lo, lang)];
+  if (typeof lo !== 'number' || typeof hi !== 'number')
+    return [reasonWords(slice?.reasons.silo_lo, lang, layer)];
   return [words(formatNumber(lo, lang, { decimals: 2 }), formatNumber(hi, lang, { decimals: 2 }))];
 }
 

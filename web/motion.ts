@@ -4,6 +4,9 @@ import { mixFrames } from './tween.ts';
 
 const TWEEN_MS = 700;
 
+/** True where the reader has asked for less movement. */
+export const isReducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** Shows frames on a painter, at once or gliding from what is on the stage now. */
 export interface Motion {
   readonly jump: (painter: Painter, to: Frame) => void;

@@ -51,6 +51,25 @@ function alone(choices: NetworkChoices): NetworkChoices {
   return choices.vacant ? { ...choices, goal: null } : choices;
 }
 
+/**
+ * What Escape takes away: the latest of the questions about the chosen dot, then the dot, then the comparison.
+ *
+ * @returns null where nothing is chosen
+ */
+export function stepBack({
+  goal,
+  vacant,
+  node,
+  against,
+}: NetworkChoices & { readonly node: number | null }): Partial<
+  NetworkChoices & { readonly node: number | null }
+> | null {
+  if (goal !== null) return { goal: null };
+  if (vacant) return { vacant: false };
+  if (node !== null) return { node: null };
+  return against === null ? null : { against: null };
+}
+
 /** The choices after a change: what was chosen last takes the place of what it cannot stand beside. */
 export function networkAfter<T extends NetworkChoices>(next: T, change: Partial<NetworkChoices>): T {
   if (change.against !== undefined && change.against !== null) return { ...next, goal: null, vacant: false };

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { acrossOnly, backboneOnly, emphasised, type Frame } from './frame.ts';
 import { hasBackbone, labelled, layerOf, sliceOf } from './model.ts';
 import { differenceFrame, placedBy, vacantFrame, wayFrame } from './network-frames.ts';
+import type { State } from './state.ts';
 
 type FrameOf = (slice: WindowSlice) => Frame;
 
@@ -77,6 +78,13 @@ function placer({ result, state }: Context, reach: number): (frame: Frame) => Fr
   const place = known.get(reach) ?? placedBy(layer.superGraph, reach);
   known.set(reach, place);
   return place;
+}
+
+/** What a frame depends on, as one text: window and layout first. */
+export function askedFor(state: State, reach: number): string {
+  const { window, layout, node, hideInternal, backbone, lang, against, goal, vacant, layer } = state;
+  const choices = [window, layout, node, hideInternal, backbone, lang, against, goal, vacant, layer, reach];
+  return JSON.stringify(choices);
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Lang } from '../settings.ts';
 import { outlineOf } from './network-drawing.ts';
 import { INK, MUTED } from './palette.ts';
 import { element, escapeXml, label } from './svg.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitText, textWidth, wrapText } from './text-width.ts';
 
 /** Left edge of the picture, pixels. */
 export const MARGIN = 20;
@@ -43,9 +43,36 @@ export function rankText({ rank, rankLo, rankHi }: BrokerRow, lang: Lang): strin
   return rank < rankLo || rank > rankHi ? interval : `${n(rank)} (${interval})`;
 }
 
+const NAME = { size: 13, bold: true };
+const NARROW = 620;
+
+/**
+ * The two lines of a row's name; where the picture is narrow and the name would be cut, what tells rows apart is kept:
+ * sector and the rest of the name have a line each, or the name goes on below. Cost: O(length²).
+ */
+function nameLines(name: string, sector: string, role: string, { room, width }: Room): [string, string] {
+  const isIn = sector !== '' && name.includes(sector);
+  const below = [isIn ? '' : sector, role].filter((one) => one !== '').join(' · ');
+  if (width >= NARROW || textWidth(name, NAME) <= room) return [name, below];
+  const without = name.replace(`(${sector})`, '').replace(sector, '');
+  const at = name.indexOf(sector);
+  const isWord = !/\p{L}/u.test(`${name[at - 1] ?? ''}${name[at + sector.length] ?? ''}`);
+  const rest = isIn && isWord ? without.replace(/^[\s,·–-]+|[\s,·–-]+$/gu, '') : '';
+  if (rest !== '') return name.startsWith(sector) ? [sector, rest] : [rest, sector];
+  const [first, ...more] = wrapText(name, room, { ...NAME, maxLines: 2 });
+  return more.length > 0 ? [first!, more.join(' ')] : [name, below];
+}
+
+interface Room {
+  /** Pixels for the name. */
+  readonly room: number;
+  /** Of the picture, pixels. */
+  readonly width: number;
+}
+
 /** The name with its sector and role, after a mark that says whether it was appointed. Cost: O(1). */
 export function nameOf(
-  { result, lang }: BrokerStrip,
+  { result, lang, width }: BrokerStrip,
   row: BrokerRow,
   { y, colour, room }: { readonly y: number; readonly colour: string; readonly room: number },
 ): string {
@@ -53,8 +80,9 @@ export function nameOf(
   const below = [row.name.includes(sector) ? '' : sector, row.role ?? '']
     .filter((one) => one !== '')
     .join(' · ');
-  const name = fitText(row.name, room, { size: 13, bold: true });
-  const small = fitText(below, room, { size: 11.5 });
+  const [first, second] = nameLines(row.name, sector, row.role ?? '', { room, width });
+  const name = fitText(first, room, NAME);
+  const small = fitText(second, room, { size: 11.5 });
   const spoken = [row.name, below, row.isPinned ? sectorFigureWords(lang).pinned : ''].filter(
     (one) => one !== '',
   );
@@ -64,8 +92,8 @@ export function nameOf(
   return element('g', {}, [
     element('title', {}, [escapeXml(spoken.join(', '))]),
     chip,
-    label(name, MARGIN + 19, below === '' ? y + 4.5 : y - 1.5, { fontWeight: 600 }),
-    below === '' ? '' : label(small, MARGIN + 19, y + 12.5, { fontSize: 11.5, fill: MUTED }),
+    label(name, MARGIN + 19, second === '' ? y + 4.5 : y - 1.5, { fontWeight: 600 }),
+    second === '' ? '' : label(small, MARGIN + 19, y + 12.5, { fontSize: 11.5, fill: MUTED }),
   ]);
 }
 

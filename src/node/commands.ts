@@ -143,7 +143,10 @@ function noteSubfolders(subfolders: readonly string[]): void {
 }
 
 /** `samband view`: the viewer on 127.0.0.1. */
-export async function runView(given: string, options: { readonly port: string; readonly lang?: string }): Promise<void> {
+export async function runView(
+  given: string,
+  options: { readonly port: string; readonly lang?: string },
+): Promise<void> {
   const result = inLanguage(readResult(given), options.lang);
   await show(result, options.port);
 }
@@ -215,7 +218,10 @@ function inLanguage(result: Result, lang: string | undefined): Result {
 
 /** `samband export`: files for other programs. */
 export function runExport(given: string, options: ExportOptions): void {
-  const written = exportFiles(inLanguage(readResult(given), options.lang), { ...options, out: fromHere(options.out) });
+  const written = exportFiles(inLanguage(readResult(given), options.lang), {
+    ...options,
+    out: fromHere(options.out),
+  });
   process.stdout.write(`Skrevet ${written} til ${options.out}\n`);
 }
 

@@ -18,7 +18,11 @@ export function runKey(given: string): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** `samband who`: who stands behind pseudonyms; to the terminal, never to a file. */
+/**
+ * `samband who`: who stands behind pseudonyms; to the terminal, never to a file.
+ *
+ * @throws UsageError after the known ones are printed, when at least one is unknown or unclear
+ */
 export function runWho(
   given: readonly string[],
   options: { readonly key: string; readonly aliases?: string },
@@ -38,30 +42,37 @@ export function runWho(
   }
   const keysOf =
     list === null ? null : new Map(readAliases(list, key.id).aliases.map((e) => [e.alias, e.keys]));
-  const lines = given.map(
-    (alias) => `${alias}: ${nameText(findPerson(alias.toUpperCase(), people, keysOf))}`,
-  );
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const complaints: UsageError[] = [];
+  for (const alias of given) {
+    const found = findPerson(alias.toUpperCase(), people, keysOf);
+    if (found instanceof UsageError) complaints.push(found);
+    else process.stdout.write(`${alias}: ${nameText(found)}\n`);
+  }
+  if (complaints.length > 0)
+    throw new UsageError(complaints[0]!.code, complaints.map(({ message }) => message).join('\n'));
 }
 
 function findPerson(
   alias: string,
   people: readonly CoupledPerson[],
   keysOf: ReadonlyMap<string, readonly string[]> | null,
-): CoupledPerson {
+): CoupledPerson | UsageError {
   const keys = keysOf?.get(alias);
   const found = people.filter((p) =>
     keysOf === null ? p.aliases.includes(alias) : (keys?.includes(p.key) ?? false),
   );
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
-    throw new UsageError(
+    return new UsageError(
       'ALIAS_UNCLEAR',
       `«${alias}» er brukt om ulike personer i ulike resultater. Pek på listen i det resultatet du leser: --aliases RESULTAT/aliases.json`,
     );
   }
   const known = keysOf === null ? people.flatMap((p) => p.aliases) : [...keysOf.keys()];
-  throw new UsageError('ALIAS_UNKNOWN', `Finner ikke «${alias}». Mente du «${nearest(alias, known) ?? ''}»?`);
+  return new UsageError(
+    'ALIAS_UNKNOWN',
+    `Finner ikke «${alias}». Mente du «${nearest(alias, known) ?? ''}»?`,
+  );
 }
 
 function nameText({ name, emails }: CoupledPerson): string {

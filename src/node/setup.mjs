@@ -54,7 +54,12 @@ function build(force) {
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   console.error('Bygger …');
   mkdirSync(path.join(root, 'dist'), { recursive: true });
-  for (const config of ['src/vite.config.ts', 'web/vite.config.ts', 'web/import/vite.config.ts', 'web/embed/vite.config.ts']) {
+  for (const config of [
+    'src/vite.config.ts',
+    'web/vite.config.ts',
+    'web/import/vite.config.ts',
+    'web/embed/vite.config.ts',
+  ]) {
     run(process.execPath, [
       path.join(root, 'node_modules/vite/bin/vite.js'),
       'build',

@@ -8,10 +8,10 @@ const gap = (p: Params): string =>
     : `(difference ${p.signed('change')})`;
 const before = (p: Params): string =>
   `the ${p.number('windows')} periods before the start (difference in change ${p.signed('change')}${p.has('changeLo') ? `, interval ${p.signed('changeLo')} to ${p.signed('changeHi')}` : ''})`;
-const FALLS = 'would be expected to fall some even without effect (regression to the mean)';
+const FALLS = 'would be expected to fall somewhat even without any effect (regression to the mean)';
 const PICKED = 'All the more if the pilot was picked for being siloed.';
 const EYE =
-  'See the figure in the researcher view; few periods cannot show that the groups would have gone on alike.';
+  'See the figure in the researcher view; few periods cannot show that the groups would have kept moving in parallel.';
 
 /** What must be said with pilot against control, in English (method 11.3). */
 export const ARM_EN: Readonly<Record<string, Words>> = {
@@ -31,11 +31,11 @@ export const ARM_EN: Readonly<Record<string, Words>> = {
     PICKED,
   ],
   PRETREND_NO_START: (p) => [
-    `Whether the silo index for ${layer(p)} went alike in the pilot and the control group before the start cannot be judged: no phase says when the pilot started.`,
+    `Whether the silo index for ${layer(p)} moved in parallel in the pilot and the control group before the start cannot be judged: no phase says when the pilot started.`,
     'Put the phases into samband.json, the first one for the time before the start.',
   ],
   PRETREND_FEW_WINDOWS: (p) => [
-    `Whether the silo index for ${layer(p)} went alike in the pilot and the control group before the start cannot be judged: fewer than three windows before the start.`,
+    `Whether the silo index for ${layer(p)} moved in parallel in the pilot and the control group before the start cannot be judged: fewer than three windows before the start.`,
     'Shorter periods (--window month) may give more, but less certain ones.',
   ],
   PRETREND_REDUCED: (p) => [
@@ -44,7 +44,7 @@ export const ARM_EN: Readonly<Record<string, Words>> = {
   ],
   PRETREND_INCREASED: (p) => [
     `The silo index for ${layer(p)} fell less in the pilot than in the control group in ${before(p)}.`,
-    'The groups went differently before the start, so the control group shows poorly what would have happened otherwise.',
+    'The groups moved differently before the start, so the control group is a poor guide to what would have happened otherwise.',
   ],
   PRETREND_NO_MATERIAL_CHANGE: (p) => [
     `The silo index for ${layer(p)} moved about alike in the pilot and the control group in ${before(p)}.`,

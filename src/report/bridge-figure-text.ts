@@ -39,14 +39,14 @@ export function bridgesText(
       ? formatNumber(row.pair.pai, lang, { decimals: 2 })
       : row.pair.band !== null
         ? words.bands[row.pair.band]
-        : reasonWords(row.reason, lang);
+        : reasonWords(row.reason, lang, layer);
   const less = rows.filter((row) => row.left !== null);
   const fallen = removed
     ? ` ${words.mechanical}. ${less.map((row) => `${pairName(row)}: ${formatPercent(row.left, lang)} ${words.left}`).join('. ')}.`
     : '';
   const alt =
     rows.length === 0
-      ? `${title}: ${slice?.reason ? reasonWords(slice.reason, lang) : words.noBridges}`
+      ? `${title}: ${slice?.reason ? reasonWords(slice.reason, lang, layer) : words.noBridges}`
       : `${title}. ${rows
           .slice(0, 3)
           .map((row) => `${pairName(row)}: ${value(row)}`)

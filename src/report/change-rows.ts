@@ -1,6 +1,6 @@
 import type { ChangeNumbers, LayerResult, Result } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
-import { changeWords } from './change-words.ts';
+import { changeReason, changeWords } from './change-words.ts';
 import { formatNumber } from './format.ts';
 import { eventWord } from './layer-words.ts';
 import { windowLabel } from './window-label.ts';
@@ -37,7 +37,12 @@ export function changeRows(result: Result, { layer, change }: LayerResult, lang:
       label,
       numbers,
       verdict: (isBetween ? words.differences : words.verdicts)[numbers.verdict],
-      why: numbers.lo !== null ? '' : numbers.reason ? words.reasons[numbers.reason] : words.noInterval,
+      why:
+        numbers.lo !== null
+          ? ''
+          : numbers.reason
+            ? changeReason(numbers.reason, layer, lang)
+            : words.noInterval,
     };
   };
   const arm = (id: 'pilot' | 'control'): ChangeRow[] => {

@@ -4,6 +4,7 @@ import { changeRows } from './change-rows.ts';
 import { changeWords } from './change-words.ts';
 import { type FigureText, figureText } from './figure-text.ts';
 import { formatNumber } from './format.ts';
+import { roundedSentence } from './view-sentences.ts';
 import { windowLabel } from './window-label.ts';
 
 export type ChangeFigureKind = 'headline' | 'effects' | 'arms' | 'ties';
@@ -24,7 +25,10 @@ export function changeText(
   return {
     title: words.titles[kind],
     alt: alt || words.none,
-    caption: words.captions[kind],
+    caption:
+      kind === 'ties' || result.view === 'researcher'
+        ? words.captions[kind]
+        : `${words.captions[kind]} ${roundedSentence(lang)}`,
     howToRead: words.howTo[kind],
   };
 }

@@ -32,8 +32,8 @@ export const CHANGE_WORDS_EN: ChangeWords = {
   rows: {
     change: (first, last) => `From ${first} to ${last}`,
     trend: (n, events) => `Trend over all ${n} ${events}`,
-    pilot: (n) => `The pilot (${n} persons)`,
-    control: (n) => `The control group (${n} persons)`,
+    pilot: (n) => `The pilot (${n} ${n === '1' ? 'person' : 'persons'})`,
+    control: (n) => `The control group (${n} ${n === '1' ? 'person' : 'persons'})`,
     difference: 'Difference in change: pilot minus control',
     before: 'Before the start: pilot minus control',
   },

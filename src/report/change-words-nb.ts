@@ -32,8 +32,8 @@ export const CHANGE_WORDS_NB: ChangeWords = {
   rows: {
     change: (first, last) => `Fra ${first} til ${last}`,
     trend: (n, events) => `Trend over alle ${n} ${events}`,
-    pilot: (n) => `Piloten (${n} personer)`,
-    control: (n) => `Kontrollgruppen (${n} personer)`,
+    pilot: (n) => `Piloten (${n} ${n === '1' ? 'person' : 'personer'})`,
+    control: (n) => `Kontrollgruppen (${n} ${n === '1' ? 'person' : 'personer'})`,
     difference: 'Forskjell i endring: pilot minus kontroll',
     before: 'Før oppstart: pilot minus kontroll',
   },

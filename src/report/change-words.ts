@@ -1,7 +1,9 @@
 import type { ChangeNumbers } from '../result/change-types.ts';
+import type { LayerName } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
 import { CHANGE_WORDS_EN } from './change-words-en.ts';
 import { CHANGE_WORDS_NB } from './change-words-nb.ts';
+import { reasonWords } from './figure-words.ts';
 
 type Verdict = ChangeNumbers['verdict'];
 
@@ -48,4 +50,18 @@ export interface ChangeWords {
  */
 export function changeWords(lang: Lang): ChangeWords {
   return lang === 'nb' ? CHANGE_WORDS_NB : CHANGE_WORDS_EN;
+}
+
+/**
+ * Why has a change no value or no interval, in the layer's own words: too few meetings, contacts or answers?
+ *
+ * Cost: O(1).
+ */
+export function changeReason(
+  reason: NonNullable<ChangeNumbers['reason']>,
+  layer: LayerName,
+  lang: Lang,
+): string {
+  if (reason === 'TOO_FEW_SERIES' || reason === 'TOO_FEW_MEETINGS') return reasonWords(reason, lang, layer);
+  return changeWords(lang).reasons[reason];
 }

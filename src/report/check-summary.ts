@@ -74,7 +74,8 @@ function fileFacts(file: FileReport, words: CheckWords): Fact[] {
   const known = file.kind !== 'unknown';
   if (known) {
     const sure = Math.round(file.confidence * 100);
-    facts.push([words.because, `${file.because.join(', ')} (${sure} %)`]);
+    const why = file.because.length > 0 ? `${file.because.join(', ')} (${sure} %)` : words.chosen;
+    facts.push([words.because, why]);
   }
   if (file.encoding !== '') {
     const separator = file.separator === '\t' ? words.tab : file.separator;
@@ -97,11 +98,18 @@ function fileFacts(file: FileReport, words: CheckWords): Fact[] {
 
 function contentFacts(log: MeetingLog, words: CheckWords, lang: Lang): Fact[] {
   const registered = log.actors.filter((actor) => actor.registered).length;
-  const facts: Fact[] = [[words.people, words.peopleCounts(log.actors.length, registered, log.hasRegister)]];
+  const met = new Set(log.meetings.flatMap(({ attendees }) => attendees));
+  const unmet = log.actors.filter((actor, i) => !actor.registered && !met.has(i)).length;
+  const people = words.peopleCounts(log.actors.length, registered, log.hasRegister);
+  const facts: Fact[] = [
+    [words.people, log.meetings.length > 0 && unmet > 0 ? people + words.unmet(unmet) : people],
+  ];
   const places = log.meetings.reduce((sum, meeting) => sum + meeting.attendees.length, 0);
   const nameless = log.meetings.reduce((sum, meeting) => sum + meeting.unidentified, 0);
   if (log.meetings.length > 0 || log.contacts.length === 0) {
-    facts.push([words.meetings, words.meetingCounts(log.meetings.length, places, nameless)]);
+    const lone = log.meetings.filter(({ attendees }) => attendees.length < 2).length;
+    const counts = words.meetingCounts(log.meetings.length, places, nameless);
+    facts.push([words.meetings, lone > 0 ? counts + words.lone(lone) : counts]);
   }
   if (log.contacts.length > 0) facts.push([words.contacts, String(log.contacts.length)]);
   if (log.designated.length > 0) facts.push([words.designated, String(log.designated.length)]);

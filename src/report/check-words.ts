@@ -9,6 +9,8 @@ export interface CheckWords {
   readonly refused: string;
   readonly waiting: string;
   readonly because: string;
+  /** In place of a reason, where the user chose what each column is. */
+  readonly chosen: string;
   readonly form: string;
   readonly format: string;
   readonly separator: string;
@@ -22,6 +24,10 @@ export interface CheckWords {
   readonly peopleCounts: (all: number, registered: number, hasRegister: boolean) => string;
   readonly meetings: string;
   readonly meetingCounts: (meetings: number, attendances: number, nameless: number) => string;
+  /** Meetings of fewer than two known people: they tie nobody, and the report does not count them. */
+  readonly lone: (meetings: number) => string;
+  /** People of no register who sat in no meeting: they are in the layer of contacts or of the survey only. */
+  readonly unmet: (people: number) => string;
   readonly contacts: string;
   readonly designated: string;
   readonly period: string;
@@ -40,6 +46,7 @@ const NB: CheckWords = {
   refused: 'ikke brukt',
   waiting: 'venter på svar',
   because: 'fordi',
+  chosen: 'kolonnene er valgt av deg',
   form: 'tegnsett',
   format: 'format',
   separator: 'skilletegn',
@@ -57,6 +64,9 @@ const NB: CheckWords = {
   meetings: 'møter',
   meetingCounts: (meetings, attendances, nameless) =>
     `${meetings} med ${attendances} deltakelser${nameless > 0 ? ` og ${nameless} uten navn` : ''}`,
+  lone: (meetings) =>
+    `; ${meetings} av møtene har færre enn to kjente personer, gir ingen bånd og telles ikke i rapporten`,
+  unmet: (people) => `; ${people} av dem er ikke med i noe møte og telles ikke i møtenettverket`,
   contacts: 'kontakter',
   designated: 'utpekte',
   period: 'periode',
@@ -76,6 +86,7 @@ const EN: CheckWords = {
   refused: 'not used',
   waiting: 'waiting for an answer',
   because: 'because of',
+  chosen: 'columns chosen by you',
   form: 'encoding',
   format: 'format',
   separator: 'separator',
@@ -93,6 +104,9 @@ const EN: CheckWords = {
   meetings: 'meetings',
   meetingCounts: (meetings, attendances, nameless) =>
     `${meetings} with ${attendances} attendances${nameless > 0 ? ` and ${nameless} without a name` : ''}`,
+  lone: (meetings) =>
+    `; ${meetings} of the meetings with fewer than two known people, which make no tie and are not counted in the report`,
+  unmet: (people) => `; ${people} of them in no meeting, and not counted in the network of meetings`,
   contacts: 'contacts',
   designated: 'designated',
   period: 'period',

@@ -128,7 +128,9 @@ function networkText(
   const howToRead = `${caption} ${words.isolate}.${frozen}`;
   if (!slice || slice.reason !== null) {
     const why =
-      slice?.reason && slice.reason !== 'EMPTY_WINDOW' ? reasonWords(slice.reason, lang) : words.noContact;
+      slice?.reason && slice.reason !== 'EMPTY_WINDOW'
+        ? reasonWords(slice.reason, lang, layer)
+        : words.noContact;
     return { title, alt: `${title}: ${why}.`, caption, howToRead };
   }
   const cross = crossTies(result, slice, kept);
@@ -175,7 +177,7 @@ function matrixText(result: Result, { layer, lang, window: id }: FigureTextOptio
     formatNumber(value, lang, { decimals: Number.isInteger(value) ? 0 : 1 });
   const alt =
     !slice || across.length === 0 || !most || most.observedHours === null
-      ? `${title}: ${slice?.reason ? reasonWords(slice.reason, lang) : words.noPairs}`
+      ? `${title}: ${slice?.reason ? reasonWords(slice.reason, lang, layer) : words.noPairs}`
       : nb
         ? `${title}. Mest mellom ${name(most.a)} og ${name(most.b)}: ${h(most.observedHours)} timer.`
         : `${title}. Most between ${name(most.a)} and ${name(most.b)}: ${h(most.observedHours)} hours.`;
@@ -209,7 +211,7 @@ function course(result: Result, options: { layer: LayerName; measure: WindowMeas
   }
   if (missing.length > 0) {
     const list = missing
-      .map((s) => `${long(s)} (${reasonWords(s.reasons[measure] ?? s.reason, lang)})`)
+      .map((s) => `${long(s)} (${reasonWords(s.reasons[measure] ?? s.reason, lang, layer)})`)
       .join(', ');
     parts.push(`${figureWords(result, layer, lang).missing}: ${list}.`);
   }

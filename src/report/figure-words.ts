@@ -29,15 +29,32 @@ const REASONS: Readonly<Record<Reason, ReasonWords>> = {
   WIDE_INTERVAL: { nb: 'for lite grunnlag', en: 'too little data' },
 };
 
+/** Where a layer has no meetings and no series to be too few. */
+const LAYER_REASONS: Partial<Record<LayerName, Partial<Record<Reason, ReasonWords>>>> = {
+  contacts: {
+    TOO_FEW_MEETINGS: { nb: 'for få kontakter', en: 'too few contacts' },
+    TOO_FEW_SERIES: { nb: 'for få uavhengige kontakter', en: 'too few independent contacts' },
+  },
+  survey: {
+    TOO_FEW_MEETINGS: { nb: 'for få svar', en: 'too few answers' },
+    TOO_FEW_SERIES: { nb: 'for få uavhengige svar', en: 'too few independent answers' },
+  },
+};
+
 /**
  * Why is a value missing, in words that fit inside a figure?
  *
  * @param reason undefined or null reads «ingen verdi»
+ * @param layer what is too few: meetings, contacts or answers; default meetings
  * Cost: O(1).
  */
-export function reasonWords(reason: Reason | null | undefined, lang: Lang): string {
+export function reasonWords(
+  reason: Reason | null | undefined,
+  lang: Lang,
+  layer: LayerName = 'meetings',
+): string {
   if (reason === null || reason === undefined) return lang === 'nb' ? 'ingen verdi' : 'no value';
-  return REASONS[reason]?.[lang] ?? reason;
+  return LAYER_REASONS[layer]?.[reason]?.[lang] ?? REASONS[reason]?.[lang] ?? reason;
 }
 
 const MEASURES: Partial<Record<WindowMeasure, ReasonWords>> = {

@@ -1,5 +1,6 @@
-import type { Finding, Reason, Result } from '../result/types.ts';
+import type { ChangeNumbers, Finding, LayerName, Reason, Result } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
+import { changeReason, changeWords } from './change-words.ts';
 import { reasonWords } from './figure-words.ts';
 import { WORDS_EN } from './finding-words-en.ts';
 import { WORDS_NB } from './finding-words-nb.ts';
@@ -34,7 +35,15 @@ export function findingText(
     number: (name, decimals) => formatNumber(value(name), lang, decimals === undefined ? {} : { decimals }),
     signed: (name) => formatNumber(value(name), lang, { decimals: 2, sign: true }),
     window: (name) => windowLabel(result.windows[value(name)]!, lang, 'long'),
-    reason: (name) => reasonWords(params[name] as Reason, lang),
+    reason: (name) => reasonOf(String(params[name]), String(params['layer']) as LayerName, lang),
+    count: (name, one, many) => `${formatNumber(value(name), lang)} ${value(name) === 1 ? one : many}`,
   });
   return { text, caveat };
+}
+
+/** Windows and changes have reasons of their own; those of a whole period are said as such. */
+function reasonOf(reason: string, layer: LayerName, lang: Lang): string {
+  return reason !== 'EMPTY_WINDOW' && Object.hasOwn(changeWords(lang).reasons, reason)
+    ? changeReason(reason as NonNullable<ChangeNumbers['reason']>, layer, lang)
+    : reasonWords(reason as Reason, lang, layer);
 }

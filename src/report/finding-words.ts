@@ -10,8 +10,10 @@ export interface Params {
   signed(name: string): string;
   /** A parameter that is the index of a window. */
   window(name: string): string;
-  /** A parameter that is a reason. */
+  /** A parameter that is a reason, for a value or an interval. */
   reason(name: string): string;
+  /** A parameter with the word it counts: «1 møte», «2 møter». */
+  count(name: string, one: string, many: string): string;
 }
 
 /** The sentence, and what it does not say. */

@@ -23,7 +23,7 @@ export function analysisFindings(
   published: Published,
   aliasOf: ReadonlyMap<string, string>,
 ): Finding[] {
-  const findings: Finding[] = [];
+  const findings: Finding[] = mergedSectors(analysis, published);
   published.layers.forEach(({ layer, windows }, at) => {
     const filled = windows.filter((w) => w.reason === null);
     const first = filled[0];
@@ -33,7 +33,7 @@ export function analysisFindings(
       return;
     }
     findings.push(size(analysis.layers[at]!, windows, layer, analysis.settings.view === 'researcher'));
-    findings.push(...silo(analysis, published.layers[at]!));
+    findings.push(...silo(analysis, at, published.layers[at]!));
     findings.push(...robustnessFindings(published.layers[at]!));
     findings.push(...sectorFindings(analysis, published, at));
     if (published.sectors.length > 1 && analysis.settings.view === 'researcher')
@@ -57,26 +57,55 @@ function size(full: LayerAnalysis, windows: readonly WindowSlice[], layer: strin
       layer,
       persons,
       events: sum(layer === 'meetings' ? 'meetings' : 'contacts'),
-      hours: exact ? Math.round(hours) : coarseHours(hours),
+      ...(exact ? { hours: Math.round(hours) } : { hours: coarseHours(hours), rounded: 1 }),
     },
   };
 }
 
+/** An interval wider than this says too little for a level to be said, as of person-dependence. */
+const TOO_WIDE = 0.8;
+
+/** Sectors that the view does not show by their own names, because they are small. */
+function mergedSectors({ settings, layers }: Analysis, { sectors }: Published): Finding[] {
+  if (settings.view === 'researcher') return [];
+  const own = new Set(
+    layers.flatMap(({ windows }) => windows.flatMap((w) => w.roster.map((e) => e.affiliation.sector))),
+  );
+  const shown = new Set(sectors.map(({ name }) => name));
+  const gone = [...own].filter((name) => name !== null && name !== EXTERNAL_SECTOR && !shown.has(name));
+  if (gone.length === 0 || own.size < 2 || sectors.length === 0) return [];
+  return [{ code: 'MERGED_SECTORS', params: { minGroup: settings.minGroup, shown: sectors.length } }];
+}
+
 /** Level, change against chance, and pilot against control of the silo index. */
-function silo(analysis: Analysis, { layer, windows, change }: LayerResult): Finding[] {
+function silo(analysis: Analysis, at: number, { layer, windows, change }: LayerResult): Finding[] {
   const exact = analysis.settings.view === 'researcher';
   const last = windows.findLast((w) => typeof w.measures.silo_index === 'number');
   if (!last) {
     const why = windows.findLast((w) => w.reason === null)?.reasons.silo_index;
     return [{ code: 'SILO_NONE', params: { layer, reason: why ?? 'TOO_FEW_MEETINGS' } }];
   }
-  const level = { layer, last: last.window, to: last.measures.silo_index!, ...interval(last.measures) };
-  if (change.first < 0) return [{ code: 'SILO_LEVEL', params: level }];
+  const level = {
+    ...{ layer, last: last.window, to: last.measures.silo_index! },
+    ...interval(last.measures),
+    ...(exact ? {} : { rounded: 1 }),
+  };
+  if (change.first < 0) {
+    const { measures } = analysis.layers[at]!.windows[last.window]!;
+    const [lo, hi] = [measures.get('silo_lo') ?? null, measures.get('silo_hi') ?? null];
+    const isWide = lo !== null && hi !== null && hi - lo > TOO_WIDE;
+    const why = last.reasons.silo_lo;
+    return [{ code: isWide ? 'SILO_WIDE' : 'SILO_LEVEL', params: { ...level, ...(why ? { why } : {}) } }];
+  }
   const from = windows[change.first]!.measures.silo_index!;
   const findings: Finding[] = [
     {
       code: `SILO_${change.change.verdict}`,
-      params: { ...level, first: change.first, from, ...difference(change.change) },
+      params: {
+        ...level,
+        ...{ first: change.first, from, ...difference(change.change) },
+        ...(change.change.lo === null && change.change.reason ? { why: change.change.reason } : {}),
+      },
     },
   ];
   const { trend } = change;
@@ -168,5 +197,7 @@ function broker(
   const { log, settings } = analysis;
   const id = log.actors[top.actor]!.id;
   const shown = settings.ids === 'source' ? id : aliasOf.get(id)!;
+  const isShared = second !== undefined && Math.round(100 * top.score) === Math.round(100 * second.score);
+  if (isShared) return [{ code: 'TOP_BROKER_SHARED', params: { layer, score: top.score } }];
   return [{ code: 'TOP_BROKER', params: { layer, id: shown, score: top.score, second: second?.score ?? 0 } }];
 }

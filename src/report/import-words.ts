@@ -14,6 +14,7 @@ export interface ImportWords {
   readonly files: (count: number) => string;
   readonly used: string;
   readonly remove: (file: string) => string;
+  readonly clear: string;
   readonly details: string;
   readonly questions: (count: number) => string;
   readonly questionsLead: string;
@@ -40,7 +41,8 @@ export interface ImportWords {
 const NB: ImportWords = {
   title: 'Les inn egne filer',
   lead: 'Slipp møtelogger, Teams-rapporter, kalendere, skjemasvar og aktørregister her. Filnavn og rekkefølge betyr ingenting.',
-  privacy: 'Alt skjer på denne maskinen. Filene holdes i minnet, sendes ingen steder og lagres ikke.',
+  privacy:
+    'Alt skjer på denne maskinen. Filene holdes i minnet, sendes ingen steder og lagres ikke. «Analyser» skriver resultatet, uten personnavn, til mappen samband-ut/egne-filer.',
   language: 'Språk',
   drop: 'Slipp filer eller en mappe her',
   dropHint: 'Excel (.xlsx), CSV, Teams-rapport, kalender (.ics), samband.json',
@@ -50,6 +52,7 @@ const NB: ImportWords = {
   files: (count) => (count === 1 ? '1 fil' : `${count} filer`),
   used: 'brukt',
   remove: (file) => `Ta bort ${file}`,
+  clear: 'Tøm alt',
   details: 'Kolonner og tegnsett',
   questions: (count) => (count === 1 ? 'Ett spørsmål' : `${count} spørsmål`),
   questionsLead: 'Svarene huskes i samband.json, så neste måneds fil leses uten spørsmål.',
@@ -65,7 +68,7 @@ const NB: ImportWords = {
   view: 'Visning',
   views: {
     leader: 'Leder: enheter, ingen enkeltpersoner',
-    project: 'Prosjekt: roller',
+    project: 'Prosjekt: enheter og timer mellom sektorer',
     researcher: 'Forsker: alt, med pseudonymer',
   },
   window: 'Vindu',
@@ -91,7 +94,8 @@ const NB: ImportWords = {
 const EN: ImportWords = {
   title: 'Read your own files',
   lead: 'Drop meeting logs, Teams reports, calendars, survey answers and registers of people here. Names and order of files do not matter.',
-  privacy: 'Everything happens on this machine. The files are kept in memory, sent nowhere and not saved.',
+  privacy:
+    'Everything happens on this machine. The files are kept in memory, sent nowhere and not saved. “Analyse” writes the result, without names of persons, to the folder samband-ut/egne-filer.',
   language: 'Language',
   drop: 'Drop files or a folder here',
   dropHint: 'Excel (.xlsx), CSV, Teams report, calendar (.ics), samband.json',
@@ -101,6 +105,7 @@ const EN: ImportWords = {
   files: (count) => (count === 1 ? '1 file' : `${count} files`),
   used: 'used',
   remove: (file) => `Remove ${file}`,
+  clear: 'Clear all',
   details: 'Columns and encoding',
   questions: (count) => (count === 1 ? 'One question' : `${count} questions`),
   questionsLead: 'The answers are kept in samband.json, so next month’s file is read without a question.',
@@ -116,7 +121,7 @@ const EN: ImportWords = {
   view: 'View',
   views: {
     leader: 'Leader: units, no single persons',
-    project: 'Project: roles',
+    project: 'Project: units and hours between sectors',
     researcher: 'Researcher: everything, under pseudonyms',
   },
   window: 'Window',

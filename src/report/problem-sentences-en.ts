@@ -114,13 +114,13 @@ export const SENTENCES_EN: Readonly<Record<string, string>> = {
   UNCLEAR_NAME:
     'A name is incomplete (“Ola N.” or a first name only) and was not matched with anyone|{n} names are incomplete (“Ola N.” or a first name only) and were not matched with anyone|Write the full name or an e-mail.',
   DUPLICATE_MEETING:
-    'The meeting stands several times and counts once|{n} meetings stand several times and count once|Nothing to do.',
+    'The meeting is listed several times and counts once|{n} meetings are listed more than once and count once|Nothing to do.',
   CONFLICTING_MEETING:
     'The same meeting stands with different details; only one row is used|{n} meetings stand with different details; one row is used for each|Correct the meeting id or the details.',
   ORPHAN_ATTENDANCE:
     'The attendance is of a meeting that does not exist, so the row is not used|{n} attendances are of meetings that do not exist and are not used|Correct the meeting id, or add the file with the meeting.',
   DUPLICATE_ATTENDANCE:
-    'The same person stands several times in one meeting and counts once|{n} attendances stand several times and count once|Nothing to do.',
+    'The same person is listed several times in one meeting and counts once|{n} attendances are listed more than once and count once|Nothing to do.',
   OUTSIDE_PERIOD:
     'One meeting or contact is outside the period and is not used|{count} meetings or contacts are outside the period and are not used|Change “period” in samband.json if they belong.',
   DST_GAP:
@@ -136,7 +136,7 @@ export const SENTENCES_EN: Readonly<Record<string, string>> = {
   SAME_NAME_OTHER_EMAIL:
     'One person has the name of someone in the register but another e-mail; they are kept apart|{count} people have the name of someone in the register but another e-mail; they are kept apart|If it is one person, put both addresses into the e-mail column of the register.',
   REVIEW_WAITING:
-    'One name may be somebody known, but is not linked|{count} names may be people known, but are not linked|Write the list with “samband check FOLDER --review names.csv --lang en”, fill in Decision, and put it into the folder.',
+    'One name may be somebody known, but is not linked|{count} names may be people known, but are not linked|Leave it: they stay people of their own. Or write the list with “samband check FOLDER --review names.csv --lang en”, fill in Decision, and put it into the folder.',
   REVIEW_APPLIED:
     'One decision about a name is used|{count} decisions about names are used|Delete the line in the list to undo it.',
   REVIEW_UNUSED:

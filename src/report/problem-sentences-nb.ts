@@ -136,7 +136,7 @@ export const SENTENCES_NB: Readonly<Record<string, string>> = {
   SAME_NAME_OTHER_EMAIL:
     'En person har samme navn som en i registeret, men en annen e-post; de er holdt fra hverandre|{count} personer har samme navn som en i registeret, men en annen e-post; de er holdt fra hverandre|Er det samme person, før begge adressene opp i e-postkolonnen i registeret.',
   REVIEW_WAITING:
-    'Et navn kan være en kjent person, men er ikke koblet|{count} navn kan være kjente personer, men er ikke koblet|Skriv listen med «samband check MAPPE --review navn.csv», fyll ut Avgjørelse, og legg den i mappen.',
+    'Et navn kan være en kjent person, men er ikke koblet|{count} navn kan være kjente personer, men er ikke koblet|La det stå: de forblir egne personer. Eller skriv listen med «samband check MAPPE --review navn.csv», fyll ut Avgjørelse, og legg den i mappen.',
   REVIEW_APPLIED:
     'En avgjørelse om navn er brukt|{count} avgjørelser om navn er brukt|Slett linjen i listen for å angre.',
   REVIEW_UNUSED:

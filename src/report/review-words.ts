@@ -24,6 +24,8 @@ const NB: ReviewWords = {
   evidence: {
     'same-name': 'samme navn som flere',
     'folded-name': 'samme navn med æ, ø, å skrevet på annen måte',
+    punctuation: 'bare tegnsetting er ulik',
+    title: 'tittel foran navnet',
     'name-order': 'samme navn i annen rekkefølge',
     'former-name': 'tidligere navn',
     'name-part': 'samme navn med en del mer eller mindre',
@@ -50,6 +52,8 @@ const EN: ReviewWords = {
   evidence: {
     'same-name': 'the name of several people',
     'folded-name': 'the same name with æ, ø, å spelt otherwise',
+    punctuation: 'only the punctuation differs',
+    title: 'a title before the name',
     'name-order': 'the same name in another order',
     'former-name': 'a former name',
     'name-part': 'the same name with a part more or less',

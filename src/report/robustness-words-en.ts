@@ -46,7 +46,7 @@ export const ROBUSTNESS_EN: Readonly<Record<string, Words>> = {
   TIPPING: (p) => [
     p.value('meetings') === 0
       ? `The ${move(p)} of ${layer(p)} does not bear any ${event(p)} across sectors missing from the log of ${p.window('window')}.`
-      : `The ${move(p)} of ${layer(p)} can no longer be told from no change if ${p.number('meetings')} ${event(p)} across sectors are missing from the log of ${p.window('window')}, where ${p.number('logged')} are logged${p.has('whole') ? `; it is gone at ${p.number('whole')}` : ''}.`,
+      : `The ${move(p)} of ${layer(p)} can no longer be told from no change if ${p.number('meetings')} ${eventWord(p.raw('layer'), 'en', p.value('meetings'))} across sectors ${p.value('meetings') === 1 ? 'is' : 'are'} missing from the log of ${p.window('window')}, where ${p.number('logged')} are logged${p.has('whole') ? `; it is gone at ${p.number('whole')}` : ''}.`,
     'Reckoned with missing meetings like the logged ones across sectors, and none missing in the other period.',
   ],
   TIPPING_NEVER: (p) => [

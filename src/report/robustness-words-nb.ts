@@ -46,7 +46,7 @@ export const ROBUSTNESS_NB: Readonly<Record<string, Words>> = {
   TIPPING: (p) => [
     p.value('meetings') === 0
       ? `${move(p)} for ${layer(p)} tåler ikke at noen ${event(p)} på tvers mangler i loggen for ${p.window('window')}.`
-      : `${move(p)} for ${layer(p)} kan ikke lenger skilles fra ingen endring om ${p.number('meetings')} ${event(p)} på tvers mangler i loggen for ${p.window('window')}, der ${p.number('logged')} er ført${p.has('whole') ? `; den er helt borte ved ${p.number('whole')}` : ''}.`,
+      : `${move(p)} for ${layer(p)} kan ikke lenger skilles fra ingen endring om ${p.number('meetings')} ${eventWord(p.raw('layer'), 'nb', p.value('meetings'))} på tvers mangler i loggen for ${p.window('window')}, der ${p.number('logged')} er ført${p.has('whole') ? `; den er helt borte ved ${p.number('whole')}` : ''}.`,
     'Regnet med manglende møter som ligner de førte møtene på tvers, og ingen mangler i den andre perioden.',
   ],
   TIPPING_NEVER: (p) => [

@@ -1,4 +1,4 @@
-import type { Lang } from '../settings.ts';
+import type { Lang, View } from '../settings.ts';
 import { SECTOR_SCREEN_EN } from './sector-screen-words-en.ts';
 import { SECTOR_SCREEN_NB } from './sector-screen-words-nb.ts';
 
@@ -82,7 +82,33 @@ export interface SectorScreenText {
   readonly noTop: string;
 }
 
-/** Which words do the screens between sectors, brokers and bridges use? Cost: O(1). */
-export function sectorScreenText(lang: Lang): SectorScreenText {
-  return lang === 'nb' ? SECTOR_SCREEN_NB : SECTOR_SCREEN_EN;
+/** What the leader view has instead: who or what carries is not in it. */
+const LEADER: Readonly<
+  Record<Lang, Pick<SectorScreenText, 'gridKeys' | 'noPair' | 'clickMatrix' | 'bridgesHint'>>
+> = {
+  nb: {
+    gridKeys: 'Piltastene flytter mellom rutene, Enter viser personavhengigheten for paret.',
+    noPair: 'Velg en rute for å se hvor mye kontakten henger på enkeltpersoner.',
+    clickMatrix:
+      'Klikk på en rute for å se hvor mye kontakten mellom de to sektorene henger på enkeltpersoner.',
+    bridgesHint: 'Parene øverst henger på færrest. Velg et par for å se personavhengigheten i tre trinn.',
+  },
+  en: {
+    gridKeys: 'The arrow keys move between the cells, Enter shows the person-dependence of the pair.',
+    noPair: 'Choose a cell to see how much the contact hangs on single persons.',
+    clickMatrix: 'Click a cell to see how much the contact between the two sectors hangs on single persons.',
+    bridgesHint:
+      'The pairs on top hang on the fewest. Choose a pair to see its person-dependence in three steps.',
+  },
+};
+
+/**
+ * Which words do the screens between sectors, brokers and bridges use?
+ *
+ * @param view the leader view is not promised what it lacks; default researcher
+ * Cost: O(1).
+ */
+export function sectorScreenText(lang: Lang, view: View = 'researcher'): SectorScreenText {
+  const words = lang === 'nb' ? SECTOR_SCREEN_NB : SECTOR_SCREEN_EN;
+  return view === 'leader' ? { ...words, ...LEADER[lang] } : words;
 }

@@ -33,12 +33,12 @@ export const SECTOR_EN: Readonly<Record<string, Words>> = {
     MANY(p),
   ],
   PAIR_CLOSED: (p) => [
-    `${p.raw('a')} and ${p.raw('b')} have in every period less than half of the shared ${time(p)} that random mixing would give${p.has('hi') ? ` (upper bound at most ${p.number('hi', 2)})` : ''}${p.value('planned') > 0 ? ', though the pair is planned' : ''}.`,
+    `${p.raw('a')} and ${p.raw('b')} have in every period less than half of the shared ${time(p)} that random mixing would give${p.has('hi') ? ` (upper bound at most ${p.number('hi', 2)})` : ''}${p.value('planned') > 0 ? ', although the pair is planned' : ''}.`,
     'No recorded contact is not the same as no contact.',
   ],
   PAIR_OPEN: (p) => [
     `The planned pair ${p.raw('a')} and ${p.raw('b')} has over the whole period more than half of the shared ${time(p)} that random mixing would give${p.has('lo') ? ` (interval ${p.number('lo', 2)} to ${p.number('hi', 2)})` : ''}.`,
-    'It says that they meet, not whether that changed.',
+    `It says that they ${p.raw('layer') === 'meetings' ? 'meet' : 'have contact'}, not whether that changed.`,
   ],
   SOLE_PAIR: (p) => [
     `Contact between ${p.raw('a')} and ${p.raw('b')} was carried by one person for ${p.raw('a')}: ${p.raw('id')} (${p.number('meetings')} ${event(p)}, ${p.value('first') === p.value('last') ? p.window('first') : `${p.window('first')} through ${p.window('last')}`}).`,

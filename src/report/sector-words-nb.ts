@@ -35,12 +35,12 @@ export const SECTOR_NB: Readonly<Record<string, Words>> = {
     MANY(p),
   ],
   PAIR_CLOSED: (p) => [
-    `${p.raw('a')} og ${p.raw('b')} har i alle perioder under halvparten av ${shared(p)} som tilfeldig blanding ville gitt${p.has('hi') ? ` (øvre grense høyst ${p.number('hi', 2)})` : ''}${p.value('planned') > 0 ? ', enda paret er planlagt' : ''}.`,
+    `${p.raw('a')} og ${p.raw('b')} har i alle perioder under halvparten av ${shared(p)} som tilfeldig blanding ville gitt${p.has('hi') ? ` (øvre grense høyst ${p.number('hi', 2)})` : ''}${p.value('planned') > 0 ? ', selv om paret er planlagt' : ''}.`,
     'Ingen registrert kontakt er ikke det samme som ingen kontakt.',
   ],
   PAIR_OPEN: (p) => [
     `Det planlagte paret ${p.raw('a')} og ${p.raw('b')} har over hele perioden mer enn halvparten av ${shared(p)} som tilfeldig blanding ville gitt${p.has('lo') ? ` (intervall ${p.number('lo', 2)} til ${p.number('hi', 2)})` : ''}.`,
-    'Det sier at de møtes, ikke om det endret seg.',
+    `Det sier at de ${p.raw('layer') === 'meetings' ? 'møtes' : 'har kontakt'}, ikke om det endret seg.`,
   ],
   SOLE_PAIR: (p) => [
     `Kontakten mellom ${p.raw('a')} og ${p.raw('b')} ble båret av én person for ${p.raw('a')}: ${p.raw('id')} (${p.number('meetings')} ${event(p)}, ${p.value('first') === p.value('last') ? p.window('first') : `${p.window('first')} til og med ${p.window('last')}`}).`,

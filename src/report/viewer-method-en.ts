@@ -65,7 +65,7 @@ export const METHOD_EN: MethodText = {
     version: 'Version',
     layout: 'Placement',
     layoutText:
-      'The seats of the sectors on the ring are set once by the contact of the whole period and are the same in all pictures. Distance in the picture is not a measure.',
+      'The seats of the sectors on the ring are set once by the contact of the whole period and are the same in all pictures. Nearer the middle means contact with more sectors. Distance is a rule for reading, not a measure with numbers.',
     duration: 'duration',
     ties: {
       'newman-hours':
@@ -97,7 +97,7 @@ export const METHOD_EN: MethodText = {
       year: 'Years',
       all: 'The whole period at once',
     },
-    input: (kind, rows) => `${kind}: ${rows} rows`,
+    input: (kind, rows) => `${kind}: ${rows} ${rows === '1' ? 'row' : 'rows'}`,
     resamplesText: (n) =>
       n === '0'
         ? 'No draws: tests and intervals that rest on draws are left out.'

@@ -65,7 +65,7 @@ export const METHOD_NB: MethodText = {
     version: 'Versjon',
     layout: 'Plassering',
     layoutText:
-      'Sektorenes plasser på ringen er bestemt én gang av kontakten i hele perioden og er like i alle bilder. Avstand i bildet er ikke et mål.',
+      'Sektorenes plasser på ringen er bestemt én gang av kontakten i hele perioden og er like i alle bilder. Nærmere midten betyr kontakt med flere sektorer. Avstand er en leseregel, ikke et mål med tall.',
     duration: 'varighet',
     ties: {
       'newman-hours':
@@ -97,7 +97,7 @@ export const METHOD_NB: MethodText = {
       year: 'År',
       all: 'Hele perioden samlet',
     },
-    input: (kind, rows) => `${kind}: ${rows} rader`,
+    input: (kind, rows) => `${kind}: ${rows} ${rows === '1' ? 'rad' : 'rader'}`,
     resamplesText: (n) =>
       n === '0'
         ? 'Ingen trekk: prøver og intervaller som hviler på trekk, er utelatt.'

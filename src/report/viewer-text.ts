@@ -48,6 +48,8 @@ export interface ViewerText extends MethodText {
     readonly attendingAbout: (n: string) => string;
     readonly contactsOf: (ties: string) => string;
     readonly interval: (lo: string, hi: string) => string;
+    /** The words under a card's number, for 1. */
+    readonly one: Readonly<Record<'persons' | 'meetings' | 'contacts', string>>;
     readonly inWindow: (when: string) => string;
   };
   readonly network: Readonly<Record<NetworkWord, string>> & {

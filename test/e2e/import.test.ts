@@ -94,12 +94,18 @@ describe.skipIf(isSkipped)(title, { timeout: 30_000 }, () => {
     });
   });
 
-  it.each([1280, 390])(
-    'has no fault that axe can see, and nothing beyond the edge, at %i px',
-    async (width) => {
+  it.each([
+    [1280, 'Norsk'],
+    [390, 'Norsk'],
+    [390, 'English'],
+  ] as const)(
+    'has no fault that axe can see, and nothing beyond the edge, at %i px, in %s',
+    async (width, language) => {
       await visit(async (p) => {
         await drop(p, REGISTER, UNCLEAR, file('fnr.csv', 'Dato;Deltakere;Tema\n1.2.2025;A B;10915596784\n'));
         await p.getByText('venter på svar').waitFor();
+        await p.getByRole('button', { name: language }).click();
+        await p.getByText(language === 'Norsk' ? 'venter på svar' : 'waiting for an answer').waitFor();
         expect(await axeViolations(p)).toEqual([]);
         expect(await p.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
           0,
@@ -108,6 +114,20 @@ describe.skipIf(isSkipped)(title, { timeout: 30_000 }, () => {
       }, width);
     },
   );
+
+  it('says where the result is written, and is emptied of every file at once', async () => {
+    await visit(async (p) => {
+      expect(await p.locator('.privacy').innerText()).toContain('samband-ut/egne-filer');
+      await drop(p, REGISTER, UNCLEAR);
+      await p.getByRole('button', { name: 'Tøm alt' }).click();
+      await p.locator('.file').first().waitFor({ state: 'detached' });
+      expect(await p.getByRole('button', { name: 'Tøm alt' }).count()).toBe(0);
+      await p.reload();
+      await p.getByText('Velg filer').waitFor();
+      await p.waitForTimeout(100);
+      expect(await p.locator('.file').count()).toBe(0);
+    });
+  });
 
   it('can be used with the keyboard alone, in English too', async () => {
     await visit(async (p) => {

@@ -188,4 +188,64 @@ describe.skipIf(isSkipped)(title, { timeout: 30_000 }, () => {
       expect(await page.locator('.network-legend').count()).toBe(0),
     );
   });
+
+  it('takes a step back with Escape wherever the focus is: after the address, a switch and a list', async () => {
+    await visit('researcher', 'window=2023Q2&node=p:001', async (page) => {
+      await page.getByRole('switch', { name: 'Hva om denne rollen står tom?' }).press('Space');
+      expect(page.url()).toContain('vacant=yes');
+      await page.keyboard.press('Escape');
+      expect(page.url()).not.toContain('vacant');
+      expect(page.url()).toContain('node=p');
+      await page.keyboard.press('Escape');
+      expect(page.url()).not.toContain('node=p');
+      await page.selectOption('#against', { index: 1 });
+      await page.locator('#against').focus();
+      await page.keyboard.press('Escape');
+      expect(page.url()).not.toContain('against');
+    });
+    await visit('leader', 'against=2023Q4&window=2024Q3', async (page) => {
+      await page.keyboard.press('Escape');
+      expect(page.url()).not.toContain('against');
+    });
+  });
+
+  it.each(['canvas', 'sigma'])(
+    'forgets the dot under the pointer when the keys are used, or the pointer leaves: %s',
+    async (painter) => {
+      const run = async (page: Page) => {
+        const over = () => page.locator('.stage.is-over-node').count();
+        const { x, y, width, height } = (await page.locator('.stage').boundingBox())!;
+        const point = async () => {
+          for (let at = 0; at < 1600 && (await over()) === 0; at++) {
+            const [column, row] = [at % 40, Math.floor(at / 40)];
+            await page.mouse.move(x + width * (0.3 + column / 100), y + height * (0.3 + row / 100));
+            if (at % 4 === 0) await page.waitForTimeout(1);
+          }
+          expect(await over()).toBe(1);
+        };
+        await page.waitForTimeout(200);
+        await point();
+        await page.locator('.graph').focus();
+        await page.keyboard.press('ArrowRight');
+        expect(await over()).toBe(0);
+        await page.mouse.move(x + 1, y + 1);
+        await point();
+        await page.mouse.move(5, 5);
+        await page.waitForTimeout(50);
+        expect(await over()).toBe(0);
+      };
+      await visit('leader', `window=2024Q3&painter=${painter}`, run, { reducedMotion: 'reduce' });
+    },
+  );
+
+  it('shows that a table goes on beyond its right edge, until its end is reached', async () => {
+    const { page, faults } = await watchedPage(browser, { viewport: { width: 700, height: 800 } });
+    await page.goto(`${reports.get('researcher')}#screen=table`);
+    const frame = page.locator('.table-frame').first();
+    await frame.and(page.locator('.has-more')).waitFor();
+    await frame.locator('.table-scroll').evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
+    await page.waitForFunction(() => !document.querySelector('.table-frame')?.classList.contains('has-more'));
+    expect(faults).toEqual([]);
+    await page.close();
+  });
 });

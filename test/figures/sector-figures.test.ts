@@ -209,6 +209,32 @@ describe('the broker strip', () => {
     expect(radius(0) / radius(1)).toBeCloseTo(2, 2);
   });
 
+  it('tells rows apart on a phone: by the sector, by what a name has beside it, or by how a name goes on', () => {
+    const leader = sampleSectors('leader');
+    const [sector] = leader.sectors;
+    const named = [
+      `Andre enheter (${sector!.name})`,
+      'Grunnlovskommunen vest',
+      `${sector!.name} øst`,
+      `${sector!.name}en sør`,
+    ];
+    const layers = leader.layers.map((layer) => ({
+      ...layer,
+      groupBrokers: {
+        ...layer.groupBrokers!,
+        rows: layer.groupBrokers!.rows.map((row, i) => ({ ...row, sector: 0, name: named[i] ?? 'By' })),
+      },
+    }));
+    const drawn = words(brokerStripFigure({ ...leader, layers }, { ...base, width: 350 }));
+    const under = (line: RegExp) => drawn[drawn.findIndex((one) => line.test(one)) + 1];
+    expect(under(/^Andre/)).toMatch(new RegExp(`^${sector!.name.slice(0, 4)}`));
+    expect(under(/^Grunnlov/)).toBe('vest');
+    expect(drawn).toContain('øst');
+    expect(drawn.join()).not.toMatch(/,en sør/);
+    const wide = words(brokerStripFigure({ ...leader, layers }, { ...base, width: 1000 }));
+    expect(wide).toContain('Grunnlovskommunen vest');
+  });
+
   it('marks appointed brokers by shape, and says so', () => {
     const svg = brokerStripFigure(result, base);
     const [first] = everything(readSvg(svg)).filter((one) => one.attributes.get('data-row') === 'p:001');

@@ -302,6 +302,16 @@ describe('wrong use', () => {
     expect(samband(['--help']).code).toBe(0);
     expect(samband(['analyze', '--help']).out).toContain('--min-group');
   });
+
+  it('shows help in Norwegian, commander’s own words too', () => {
+    const [whole, analyze, view] = [[], ['analyze'], ['view']].map(
+      (name) => samband([...name, '--help']).out,
+    );
+    expect(whole).toMatch(/^Bruk: samband \[valg\] \[kommando\]\n[\s\S]*\nValg:\n[\s\S]*\nKommandoer:\n/);
+    expect(analyze).toMatch(/\nArgumenter:\n/);
+    for (const text of [whole, analyze, view])
+      expect(text).not.toMatch(/Usage|Options|Arguments|Commands|\[options\]|\[command\]|default:/);
+  });
 });
 
 describe('samband check', () => {

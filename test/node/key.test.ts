@@ -213,6 +213,10 @@ describe('samband who', () => {
     analyze(data, path.join(fresh(), 'ut'), '--key', key);
     expect(samband('who', 'P001', '--key', key).out).toMatch(/^P001: .+ <.+@x\.example>\n$/);
     expect(samband('who', 'P099', '--key', key)).toMatchObject({ code: 2, out: '' });
+    const mixed = samband('who', 'P001', 'P099', 'P003', 'P098', '--key', key);
+    expect([mixed.code, mixed.out]).toEqual([2, expect.stringMatching(/^P001: .+\nP003: .+\n$/)]);
+    expect(mixed.err).toMatch(/«P099».*\n.*«P098»/);
+    expect(mixed.err).not.toContain('x.example');
     expect(samband('who', 'P001', '--key', other)).toMatchObject({ code: 2, out: '' });
     copyFileSync(`${key}.koblinger`, `${other}.koblinger`);
     const foreign = samband('who', 'P001', '--key', other);

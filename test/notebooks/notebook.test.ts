@@ -30,6 +30,7 @@ function brokerByCore(): { id: string; alias: string } {
     ...JSON.parse(readFileSync(path.join(folder, 'samband.json'), 'utf8')),
     view: 'researcher' as const,
     window: 'all',
+    resamples: 0,
   };
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))

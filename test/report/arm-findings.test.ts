@@ -81,7 +81,7 @@ describe('pilot against control', () => {
       /^Piloten startet med høyere siloindeks for møtene enn kontrollgruppen i januar 2024 \(forskjell \+\d,\d\d, intervall \+\d,\d\d til \+\d,\d\d\); den ventes å falle noe også uten virkning \(regresjon mot gjennomsnittet\)\./,
     );
     expect(said(run({ lang: 'en' }), 'BASELINE', 'en')).toContain(
-      'it would be expected to fall some even without effect (regression to the mean)',
+      'it would be expected to fall somewhat even without any effect (regression to the mean)',
     );
   });
 

@@ -38,6 +38,27 @@ describe('checkText', () => {
     expect(text).toContain('4. mars 2025 – 4. mars 2025 (Europe/Oslo)');
   });
 
+  it('says which meetings and people the report will not count', () => {
+    const plain = (texts: Readonly<Record<string, string>>): string => check(texts).replace(/\s+/g, ' ');
+    const both = plain({
+      'logg.csv': 'Dato;Deltakere\n14.03.2025;Ola Berg, Kari Lie\n15.03.2025;Ola Berg\n',
+      'kontakt.csv': 'time,a,b,duration,channel\n2025-03-16T09:00,p1,p2,10,telefon\n',
+    });
+    expect(both).toContain('4 (uten register); 2 av dem er ikke med i noe møte');
+    expect(both).toContain('2 med 3 deltakelser; 1 av møtene har færre enn to kjente personer');
+    const whole = plain({ 'logg.csv': 'Dato;Deltakere\n14.03.2025;Ola Berg, Kari Lie\n' });
+    expect(whole).toContain('1 med 2 deltakelser');
+    expect(whole).not.toMatch(/av møtene|av dem/);
+  });
+
+  it('says that the user chose the columns where there is no header', () => {
+    const text = '14.03.2025;Info;Ola Berg og Liv Dahl\n15.03.2025;Tlf;Ola Berg og Per Moe\n';
+    const answers = { 'a.csv': { columns: 'date, type, attendees' } };
+    const rows = readFiles([textFile('a.csv', text)], { ...DEFAULT_SETTINGS, answers });
+    expect(checkText(rows, null, 'nb')).toMatch(/fordi +kolonnene er valgt av deg\n/);
+    expect(checkText(rows, null, 'en')).toMatch(/because of +columns chosen by you\n/);
+  });
+
   it('tells what was rejected', () => expect(text).toContain('✗ Datoen finnes ikke'));
 
   it('never quotes a cell', () => {

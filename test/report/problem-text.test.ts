@@ -109,7 +109,16 @@ describe('problemText', () => {
       original: 'a',
       fields: 5,
     };
-    const more = { expected: 4, year: 2025, minutes: 5, used: 15, arm: 'pilot', far: 9, zone: 'X', date: 'Y' };
+    const more = {
+      expected: 4,
+      year: 2025,
+      minutes: 5,
+      used: 15,
+      arm: 'pilot',
+      far: 9,
+      zone: 'X',
+      date: 'Y',
+    };
     for (const code of codesInSource()) {
       for (const lang of ['nb', 'en'] as const) {
         expect(problemText(problem(code, 2, { ...params, ...more }), lang)).not.toMatch(/\{\w+\}/);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stepBack } from '../../web/network-state.ts';
 import { hashFromState, initialState, stateFromHash, updated } from '../../web/state.ts';
 import { sampleResult } from '../fixtures/sample-result.ts';
 
@@ -32,5 +33,13 @@ describe('the choices of the network screen', () => {
     expect(way).toMatchObject({ vacant: false, goal: 3 });
     expect(updated(way, { against: 0 }, result)).toMatchObject({ against: 0, goal: null });
     expect(updated(way, { window: 2, node: 5 }, result)).toMatchObject({ goal: 3, node: 5 });
+  });
+
+  it('are taken away one at a time: the question about a dot, the dot, the comparison', () => {
+    expect(stepBack({ ...first, node: 4, goal: 9 })).toEqual({ goal: null });
+    expect(stepBack({ ...first, node: 4, vacant: true })).toEqual({ vacant: false });
+    expect(stepBack({ ...first, node: 4, against: 2 })).toEqual({ node: null });
+    expect(stepBack({ ...first, against: 2 })).toEqual({ against: null });
+    expect(stepBack(first)).toBeNull();
   });
 });

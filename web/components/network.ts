@@ -2,12 +2,21 @@ import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { type LayerResult, networkScreenText } from '../../src/index.ts';
 import type { Context } from '../context.ts';
+import { ownsEscape } from '../escape.ts';
 import { EMPTY_FRAME, framesOf } from '../frame.ts';
 import { layerOf, nodeName, sliceOf } from '../model.ts';
-import { motionOf } from '../motion.ts';
+import { isReducedMotion, motionOf } from '../motion.ts';
 import { isDirection, nearestNode } from '../nearest.ts';
 import { fateCounts } from '../network-frames.ts';
-import { comparedOf, frozenReach, type NetworkView, namedFirst, networkView } from '../network-view.ts';
+import { stepBack } from '../network-state.ts';
+import {
+  askedFor,
+  comparedOf,
+  frozenReach,
+  type NetworkView,
+  namedFirst,
+  networkView,
+} from '../network-view.ts';
 import type { Painter, RingView } from '../painters/painter.ts';
 import { startPainter } from '../painters/start.ts';
 import { onColours, themeNow } from '../painters/theme.ts';
@@ -20,8 +29,6 @@ import { networkSentence } from './network-sentence.ts';
 import { sidePanel } from './panel.ts';
 import { backboneHelp, networkSwitches } from './switches.ts';
 import { zoomButtons } from './zoom-buttons.ts';
-
-const isReducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** The picture of one window, with its controls, the time line and the panel beside. */
 export class SambandNetwork extends LitElement {
@@ -42,6 +49,7 @@ export class SambandNetwork extends LitElement {
   private readonly motion = motionOf();
   private view: RingView | null = null;
   private painting = '';
+  private asking = '';
   /** How far the frozen places reach, in radii of the ring of seats. */
   private reach = 1.15;
   private stopFollowing: () => void = () => undefined;
@@ -64,12 +72,14 @@ export class SambandNetwork extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopFollowing();
+    document.removeEventListener('keydown', this.onEscape);
     this.dropPainter();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.stopFollowing = onColours(this.repaint);
+    document.addEventListener('keydown', this.onEscape);
     if (this.hasUpdated) this.requestUpdate();
   }
 
@@ -116,12 +126,14 @@ export class SambandNetwork extends LitElement {
     const { state } = this.context;
     if (this.hasStage && (!this.painter || this.layer !== state.layer)) this.startPainter();
     const view = this.viewNow();
-    if (!this.painter || !view) return;
-    const asked = this.made!.asked;
-    if (asked === this.painting) return;
-    const [window, layout] = this.painting === '' ? [] : JSON.parse(this.painting);
-    const isMoving = this.painting !== '' && (window !== state.window || layout !== state.layout);
+    const asked = this.made?.asked;
+    if (!this.painter || !view || asked === undefined || asked === this.painting) return;
+    const was: unknown[] = this.painting === '' ? [] : JSON.parse(this.painting);
+    const isMoving = this.painting !== '' && (was[0] !== state.window || was[1] !== state.layout);
     this.painting = asked;
+    const asking = [state.window, state.layout, state.against, state.goal, state.vacant].join();
+    if (asking !== this.asking) this.painter.clearHover();
+    this.asking = asking;
     // A new size of the stage on the way moves the goal; the dots go on from where they are.
     if ((isMoving || this.motion.isGliding()) && !isReducedMotion())
       this.motion.glide(this.painter, view.target);
@@ -140,21 +152,7 @@ export class SambandNetwork extends LitElement {
     const { result, state } = this.context;
     const [layer, slice] = [layerOf(result, state), sliceOf(result, state)];
     if (!layer || !slice) return null;
-    const { window, layout, node, hideInternal, backbone, lang, against, goal, vacant } = state;
-    const choices = [
-      window,
-      layout,
-      node,
-      hideInternal,
-      backbone,
-      lang,
-      against,
-      goal,
-      vacant,
-      layer.layer,
-      this.reach,
-    ];
-    const asked = JSON.stringify(choices);
+    const asked = askedFor(state, this.reach);
     if (this.made?.asked !== asked)
       this.made = {
         asked,
@@ -185,13 +183,20 @@ export class SambandNetwork extends LitElement {
     if (this.context.state.layout === 'super') this.requestUpdate();
   }
 
+  private readonly onEscape = (event: KeyboardEvent): void => {
+    const change = event.key === 'Escape' && !ownsEscape(event) ? stepBack(this.context.state) : null;
+    if (!change) return;
+    this.painter?.clearHover();
+    this.context.go(change);
+    event.preventDefault();
+  };
+
   private onKey(event: KeyboardEvent): void {
     const { state, go } = this.context;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    this.painter?.clearHover();
     const frame = this.viewNow()?.plain ?? EMPTY_FRAME;
     if (isDirection(event.key)) go({ node: nearestNode(frame, state.node, event.key) });
-    else if (event.key === 'Escape')
-      go(state.goal !== null ? { goal: null } : state.vacant ? { vacant: false } : { node: null });
     else if (event.key === 'Enter' && event.shiftKey && state.node !== null)
       go({ goal: state.goal === state.node ? null : state.node });
     else if (event.key === 'Enter' && state.node !== null)

@@ -86,7 +86,7 @@ export function factList(facts: readonly Fact[], lang: Context['lang']): Templat
 /** What carries the chosen pair in the chosen window; without a pair how to choose one. */
 export function pairPanel(context: Context): TemplateResult {
   const { result, state, text, lang } = context;
-  const words = sectorScreenText(lang);
+  const words = sectorScreenText(lang, result.view);
   const window = result.windows[state.window];
   const { pair } = state;
   const names = pair?.map((at) => sectorName(result, at, text.tables.other));

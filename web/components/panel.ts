@@ -6,6 +6,7 @@ import {
   formatNumber,
   formatPercent,
   inWindow,
+  noContactSentence,
   personCount,
   reasonWords,
   sectorColour,
@@ -103,7 +104,7 @@ function topPanel(context: Context): TemplateResult {
     <p class="hint">${grouped ? words.groupsHelp : words.brokersHelp}</p>
     ${
       rows.length === 0
-        ? html`<p class="prose">${slice?.reason ? `${text.network.noNumbers}: ${reasonWords(slice.reason, lang)}.` : words.empty}</p>`
+        ? html`<p class="prose">${slice?.reason ? `${text.network.noNumbers}: ${reasonWords(slice.reason, lang, state.layer)}.` : noContactSentence(result, lang)}</p>`
         : html`<ol class="top-list">${rows.map(({ node, value: of }) => {
             const { sector } = affiliationOf(result, slice, node);
             return html`<li><button type="button" class="top-row" @click=${() => go({ node })}>

@@ -17,6 +17,7 @@ export class SambandTable extends LitElement {
     sort: { state: true },
     showsAll: { state: true },
     from: { state: true },
+    hasMore: { state: true },
   };
   declare data: TableData;
   declare lang: Lang;
@@ -24,16 +25,39 @@ export class SambandTable extends LitElement {
   declare showsAll: boolean;
   /** First row of the page. */
   declare from: number;
+  /** Whether columns lie beyond the right edge. */
+  declare hasMore: boolean;
+  private readonly resizing = new ResizeObserver(() => this.look());
 
   constructor() {
     super();
     this.from = 0;
     this.sort = null;
     this.showsAll = false;
+    this.hasMore = false;
   }
 
   protected override createRenderRoot() {
     return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resizing.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resizing.disconnect();
+  }
+
+  protected override updated(): void {
+    this.look();
+  }
+
+  private look(): void {
+    const scroll = this.querySelector('.table-scroll');
+    this.hasMore = scroll !== null && scroll.scrollWidth - scroll.clientWidth - scroll.scrollLeft > 1;
   }
 
   private sortBy(column: Column): void {
@@ -80,12 +104,14 @@ export class SambandTable extends LitElement {
         }
         <button type="button" class="button-quiet" @click=${this.saveCsv}>${ICONS.download}${words.figure.csv}</button>
       </div>
-      <div class="table-scroll" tabindex="0" role="region" aria-label=${data.caption}>
+      <div class=${this.hasMore ? 'table-frame has-more' : 'table-frame'}>
+      <div class="table-scroll" tabindex="0" role="region" aria-label=${data.caption} @scroll=${this.look}>
         <table class="table">
           <caption>${data.caption}</caption>
           <thead><tr>${data.columns.map((column) => this.heading(column))}</tr></thead>
           <tbody>${page.map((row) => html`<tr>${row.map((cell, i) => this.cell(cell, i))}</tr>`)}</tbody>
         </table>
+      </div>
       </div>
       ${rows.length > PAGE ? this.pages(rows.length, from) : nothing}`;
   }

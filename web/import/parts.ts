@@ -32,6 +32,7 @@ export function questionList(
 
 interface CardActions {
   readonly remove: (name: string) => void;
+  readonly clear: () => void;
   readonly useColumns: (key: string, fields: Record<string, string>) => void;
 }
 
@@ -40,7 +41,10 @@ export function fileCards(checked: ImportCheck, words: ImportWords, actions: Car
   const told = new Set(checked.files.map(({ file }) => file));
   const others = checked.dropped.filter((name) => !told.has(name));
   return html`<section aria-labelledby="files">
-    <h2 id="files">${words.files(checked.dropped.length)}</h2>
+    <div class="files-head">
+      <h2 id="files">${words.files(checked.dropped.length)}</h2>
+      <button type="button" class="button" @click=${actions.clear}>${words.clear}</button>
+    </div>
     <ul class="file-list">
       ${checked.files.map((card) => fileCard(card, checked, words, actions))}
       ${others.map(

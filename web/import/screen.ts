@@ -101,6 +101,17 @@ export class SambandImport extends LitElement {
       this.checked = await check(this.request);
     });
 
+  private readonly clear = async (): Promise<void> => {
+    await this.work('reading', async () => {
+      for (const name of this.checked?.dropped ?? []) await removeFile(name);
+      this.answers = {};
+      this.columns = {};
+      this.checked = await check(this.request);
+    });
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('input[type=file]')?.focus();
+  };
+
   private readonly answer = (key: string, id: string, value: string): void => {
     this.answers = { ...this.answers, [key]: { ...this.answers[key], [id]: value } };
     void this.refresh();
@@ -147,7 +158,7 @@ export class SambandImport extends LitElement {
           checked === null || checked.dropped.length === 0
             ? nothing
             : html`${questionList(checked, words, this.answer)}
-              ${fileCards(checked, words, { remove: this.takeBack, useColumns: this.chooseColumns })}
+              ${fileCards(checked, words, { remove: this.takeBack, clear: this.clear, useColumns: this.chooseColumns })}
               ${remarkList(checked, words)}
               ${analysisPanel(checked, words, {
                 options: this.options,

@@ -49,6 +49,7 @@ export const canvasPainter: MakePainter = (container, options, radiusFor) => {
   return {
     paint: (frame) => show({ from: frame, to: frame, t: 1 }),
     glide: (from, to, t) => show({ from, to, t }),
+    clearHover: () => hover(null),
     zoom(factor) {
       const { width, height } = stage.room();
       const middle = { x: width / 2, y: height / 2 };

@@ -89,7 +89,11 @@ function listenToMouse(stage: HTMLElement, gestures: Gestures, at: At, signal: A
   });
   on('pointerup', release);
   on('pointercancel', release);
-  on('pointerleave', () => pressed === null && gestures.onPoint(null));
+  // A drag holds the pointer, so it leaves only after its release.
+  on('pointerleave', () => {
+    release();
+    gestures.onPoint(null);
+  });
   // A finger's press never counts as the mouse's drag.
   stage.addEventListener('touchstart', () => (isDrag = false), { signal, passive: true });
   return () => isDrag;

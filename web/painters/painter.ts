@@ -53,6 +53,8 @@ export interface Painter {
    * @param t  0 = from, 1 = to
    */
   readonly glide: (from: Frame, to: Frame, t: number) => void;
+  /** Forgets the dot under the pointer until the pointer moves: the keys or another question took over. */
+  readonly clearHover: () => void;
   readonly zoom: (factor: number) => void;
   readonly reset: () => void;
   /** Brings a node into view where the picture is zoomed in. */

@@ -203,6 +203,8 @@ export const sigmaPainter: MakePainter = (container, options, radiusFor) => {
   };
   sigma.on('enterNode', ({ node }) => hover(Number(node)));
   sigma.on('leaveNode', () => hover(null));
+  const clearHover = () => hovered !== null && hover(null);
+  container.addEventListener('pointerleave', clearHover);
   fitRing();
   resizing.observe(container);
   void document.fonts.load('600 12px Inter').then(() => isAlive && sigma.scheduleRender());
@@ -214,13 +216,14 @@ export const sigmaPainter: MakePainter = (container, options, radiusFor) => {
   };
   const paint = (frame: Frame) => {
     painted = frame;
-    if (hovered !== null && !frame.nodes.has(hovered)) hovered = null;
+    if (hovered !== null && !frame.nodes.has(hovered)) clearHover();
     writeFrame(graph, frame, ringRadius, options.theme);
     sigma.refresh();
   };
   return {
     paint,
     glide: (from, to, t) => paint(mixFrames(from, to, t)),
+    clearHover,
     zoom: (factor) => move({ ratio: camera.getBoundedRatio(camera.ratio / factor) }),
     reset: () => move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
     show(node) {
@@ -231,6 +234,8 @@ export const sigmaPainter: MakePainter = (container, options, radiusFor) => {
       isAlive = false;
       resizing.disconnect();
       scrolling();
+      container.removeEventListener('pointerleave', clearHover);
+      container.classList.remove('is-over-node');
       const canvases = Object.values(sigma.getCanvases());
       sigma.kill();
       for (const canvas of canvases) {

@@ -5,6 +5,7 @@ import {
   bridgesFigure,
   bridgesText,
   inWindow,
+  oneSectorSentence,
   reasonWords,
   removedName,
   sectorScreenText,
@@ -24,7 +25,7 @@ function chosen({ state: { pair } }: Context, rows: readonly BridgeRow[]): Bridg
 
 function panel(context: Context, row: BridgeRow): TemplateResult {
   const { result, state, text, lang, go } = context;
-  const words = sectorScreenText(lang);
+  const words = sectorScreenText(lang, result.view);
   const slice = sliceOf(result, state)!;
   const names = [row.pair.a, row.pair.b].map((at) => sectorName(result, at, text.tables.other));
   const note =
@@ -50,7 +51,7 @@ function panel(context: Context, row: BridgeRow): TemplateResult {
 export function bridgesScreen(context: Context): TemplateResult {
   const { result, state, lang, go } = context;
   const { layer } = state;
-  const words = sectorScreenText(lang);
+  const words = sectorScreenText(lang, result.view);
   const slice = sliceOf(result, state);
   const plain = slice ? bridgeRows(slice, null) : [];
   const row = chosen(context, plain);
@@ -74,9 +75,9 @@ export function bridgesScreen(context: Context): TemplateResult {
     go({ pair: [a!, b!] });
   };
   const why = slice?.reason
-    ? `${context.text.network.noNumbers}: ${reasonWords(slice.reason, lang)}.`
+    ? `${context.text.network.noNumbers}: ${reasonWords(slice.reason, lang, layer)}.`
     : result.sectors.length < 2
-      ? words.oneSector
+      ? oneSectorSentence(result, lang)
       : `${context.text.network.noNumbers}.`;
   return figureFrame(context, {
     name: 'samband-broer',

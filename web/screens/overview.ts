@@ -72,7 +72,9 @@ function cards(context: Context): readonly Card[] {
   const slice = sliceOf(context.result, state);
   const value = (measure: WindowMeasure) => slice?.measures[measure] ?? null;
   const why = (measure: WindowMeasure) =>
-    value(measure) === null ? [reasonWords(slice?.reasons[measure] ?? slice?.reason ?? null, lang)] : [];
+    value(measure) === null
+      ? [reasonWords(slice?.reasons[measure] ?? slice?.reason ?? null, lang, state.layer)]
+      : [];
   const number = (measure: WindowMeasure) => formatNumber(value(measure), lang, { decimals: 0 });
   const isContacts = state.layer !== 'meetings';
   const events = isContacts ? 'contacts' : 'meetings';
@@ -82,12 +84,12 @@ function cards(context: Context): readonly Card[] {
   return [
     {
       value: number('persons'),
-      label: words.persons,
+      label: value('persons') === 1 ? words.one.persons : words.persons,
       notes: [...why('persons'), ...note('attending', isExact ? words.attending : words.attendingAbout)],
     },
     {
       value: number(events),
-      label: state.layer === 'survey' ? words.answers : words[events],
+      label: state.layer === 'survey' ? words.answers : (value(events) === 1 ? words.one : words)[events],
       notes: [...why(events), ...note('series', words.series), ...note('ties', words.contactsOf)],
     },
     {
@@ -98,7 +100,11 @@ function cards(context: Context): readonly Card[] {
     {
       value: headlineValue(slice, lang),
       label: words.headline,
-      notes: [...why(HEADLINE), ...headlineInterval(slice, words.interval, lang), words.headlineHelp],
+      notes: [
+        ...why(HEADLINE),
+        ...headlineInterval(slice, words.interval, lang, state.layer),
+        words.headlineHelp,
+      ],
     },
   ];
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import {
   inWindow,
   matrixMultiplesFigure,
+  oneSectorSentence,
   reasonWords,
   sectorMatricesText,
   sectorScreenText,
@@ -31,7 +32,7 @@ function matrices(context: Context): TemplateResult {
   const text = sectorMatricesText(result, { layer, lang });
   const draw = (width: number) =>
     matrixMultiplesFigure(result, { layer, lang, pair, width, standalone: false });
-  const hint = result.sectors.length > 1 && found ? sectorScreenText(lang).clickMatrix : '';
+  const hint = result.sectors.length > 1 && found ? sectorScreenText(lang, result.view).clickMatrix : '';
   return figureFrame(context, {
     name: 'samband-sektorer',
     heading: text.title,
@@ -46,11 +47,11 @@ function matrices(context: Context): TemplateResult {
 /** The matrix of the chosen window as a grid, what carries the chosen pair, and its course. */
 function pairs(context: Context): TemplateResult | typeof nothing {
   const { result, state, lang, go } = context;
-  const words = sectorScreenText(lang);
+  const words = sectorScreenText(lang, result.view);
   const layer = layerOf(result, state);
   const slice = sliceOf(result, state);
   if (!layer || !slice) return nothing;
-  if (result.sectors.length < 2) return html`<p class="prose block">${words.oneSector}</p>`;
+  if (result.sectors.length < 2) return html`<p class="prose block">${oneSectorSentence(result, lang)}</p>`;
   const when = inWindow(result.windows[state.window]!, lang);
   const course = state.pair ? pairCourseTable(result, state, state.pair) : null;
   const choose = (pair: readonly [number, number]) => go({ pair });

@@ -38,10 +38,11 @@ export function headlineTable(result: Result, state: State): TableData {
     ]),
   ];
   const rows = (layer?.windows ?? []).map((slice, i): Cell[] => {
-    const why = reasonWords(slice.reasons.silo_index ?? slice.reason, lang);
+    const why = reasonWords(slice.reasons.silo_index ?? slice.reason, lang, state.layer);
     const whyNoInterval = reasonWords(
       slice.reasons.silo_lo ?? slice.reasons.silo_index ?? slice.reason,
       lang,
+      state.layer,
     );
     const cell = (value: number | null | undefined, reason?: string) =>
       numberCell(value, two(value, lang), reason);

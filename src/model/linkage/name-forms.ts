@@ -50,3 +50,24 @@ function plain(text: string): string {
 export function isIncomplete(parts: readonly string[]): boolean {
   return parts.filter((part) => part.length > 1).length < 2;
 }
+
+/** Titles and professions that stand before a name, whole or abbreviated, as in the parts of a name (loose letters). */
+const TITLES: ReadonlySet<string> = new Set(
+  (
+    'dr prof professor psyk psykolog psykologspesialist psykiater spl spes spesialist sykepleier psykiatrisk ' +
+    'overlege lege fastlege kommuneoverlege bedriftslege turnuslege avdelingsoverlege avd seksj seksjonsleder ' +
+    'avdelingsleder enhetsleder teamleder leder radgiver seniorradgiver radg konsulent veileder jobbspesialist ' +
+    'fysioterapeut ergoterapeut vernepleier sosionom helsesykepleier saksbehandler saksbeh fru herr hr mr mrs ms'
+  ).split(' '),
+);
+
+/**
+ * What is left of a name when the titles before it are taken away?
+ *
+ * @param parts of nameForms
+ * @returns the parts from the first that is no title; all of them where none is. Cost: O(parts).
+ */
+export function withoutTitle(parts: readonly string[]): readonly string[] {
+  const first = parts.findIndex((part) => !TITLES.has(part));
+  return first <= 0 ? parts : parts.slice(first);
+}

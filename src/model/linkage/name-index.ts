@@ -1,6 +1,6 @@
 import type { ActorId } from '../types.ts';
 import { slipsAllowed } from './edit-distance.ts';
-import { isIncomplete, type NameForms, nameForms } from './name-forms.ts';
+import { isIncomplete, type NameForms, nameForms, withoutTitle } from './name-forms.ts';
 import { nearWords } from './near-words.ts';
 import type { Candidate, NameEvidence } from './types.ts';
 
@@ -24,9 +24,11 @@ export type NameIndex = (forms: NameForms) => Map<ActorId, Candidate>;
 const STRENGTH: Readonly<Record<NameEvidence, Candidate['strength']>> = {
   decided: 'strong',
   'folded-name': 'strong',
+  punctuation: 'strong',
   'name-order': 'strong',
   'former-name': 'strong',
   'same-name': 'medium',
+  title: 'medium',
   'name-part': 'medium',
   misspelling: 'medium',
   initial: 'weak',
@@ -48,8 +50,8 @@ export function byEvidence(a: Candidate, b: Candidate): number {
 /**
  * Whom may a name mean, by its spelling?
  *
- * The same name, either folding of æøå, the parts in another order, a former name, a name with a part more or less
- * (hyphen, middle name), and one slip of the pen from 5 letters on, two from 9. Suggestions only: none of this merges.
+ * The same name, either folding of æøå, other punctuation, the parts in another order, a title before it, a former name,
+ * a name with a part more or less (hyphen, middle name), and one slip of the pen from 5 letters on, two from 9. Suggestions only: none of this merges.
  *
  * @param known names of everyone who may be meant, in any order
  * @returns a function from a name to its candidates. Cost: O(names · letters²) to build; a question O(letters² · log names).
@@ -61,6 +63,7 @@ export function nameIndex(known: readonly KnownName[]): NameIndex {
   });
   const spelt = groups(entries, ({ forms }) => [forms.folded, forms.wide, forms.narrow, forms.loose]);
   const sorted = groups(entries, ({ forms }) => [inOrder(forms.parts)]);
+  const bare = groups(entries, ({ forms }) => [withoutTitle(forms.parts).join(' ')]);
   const ends = groups(entries, ({ forms }) => endsOf(forms.parts));
   const pairs = groups(entries, ({ forms }) => pairsOf(forms.parts));
   const spellings = entries.filter((e) => e.registered && !e.former);
@@ -82,8 +85,9 @@ export function nameIndex(known: readonly KnownName[]): NameIndex {
       for (const entry of spelt.get(form) ?? []) add(entry, sameEvidence(entry, forms));
     if (forms.parts.length > 1) {
       for (const entry of sorted.get(inOrder(forms.parts)) ?? [])
-        if (entry.forms.loose !== forms.loose) add(entry, 'name-order');
+        if (entry.forms.loose !== forms.loose) add(entry, orderEvidence(entry, forms));
     }
+    for (const entry of titled(forms, bare)) add(entry, 'title');
     for (const entry of partly(forms, ends, pairs)) add(entry, 'name-part');
     for (const word of near(forms.narrow, slips(forms)))
       add(spellings[word.at]!, 'misspelling', word.slips > 1 ? 'weak' : 'medium');
@@ -93,6 +97,18 @@ export function nameIndex(known: readonly KnownName[]): NameIndex {
 
 function sameEvidence(entry: Entry, forms: NameForms): NameEvidence {
   return entry.forms.folded === forms.folded ? 'same-name' : 'folded-name';
+}
+
+/** The same parts in the same order, so that only a full stop or a hyphen is otherwise; or in another order. */
+function orderEvidence(entry: Entry, { parts }: NameForms): NameEvidence {
+  return entry.forms.parts.join(' ') === parts.join(' ') ? 'punctuation' : 'name-order';
+}
+
+/** Names that differ from this one by a title before either of them. */
+function titled({ parts }: NameForms, bare: ReadonlyMap<string, readonly Entry[]>): Entry[] {
+  const name = withoutTitle(parts);
+  if (isIncomplete(name)) return [];
+  return (bare.get(name.join(' ')) ?? []).filter((e) => e.forms.parts.join(' ') !== parts.join(' '));
 }
 
 /** Names of which one has every part of the other in the same order, and more. */

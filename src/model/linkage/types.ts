@@ -4,6 +4,8 @@ import type { ActorId } from '../types.ts';
 export type NameEvidence =
   | 'same-name'
   | 'folded-name'
+  | 'punctuation'
+  | 'title'
   | 'name-order'
   | 'former-name'
   | 'name-part'

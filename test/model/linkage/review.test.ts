@@ -47,12 +47,26 @@ describe('the review list', () => {
     ['Liv-Grethe Sand', 'e:liv@bup.example', 'former-name'],
     ['Liv-Grethe Moe', 'e:liv@bup.example', 'name-part'],
     ['Liv Dahl', 'e:liv@bup.example', 'name-part'],
-    ['Psyk. spl. Ola Nordmann', 'e:ola@nav.example', 'name-part'],
+    ['Psyk. spl. Ola Nordmann', 'e:ola@nav.example', 'title'],
+    ['Dr. Ola Nordmann', 'e:ola@nav.example', 'title'],
+    ['Overlege Åse Bjørnstad', 'e:aase@lege.example', 'title'],
+    ['Ola. Nordmann', 'e:ola@nav.example', 'punctuation'],
   ])('proposes for %s: %s (%s), and merges nothing', (written, actor, evidence) => {
     const log = read(REGISTER, LOG_HEAD + meeting(`${written}; Kari Lie`));
     expect(lines(log)).toEqual([`${written} → ${actor} (${evidence})`]);
     expect(met(log)).not.toContain(actor);
     expect(codes(log)).toContain('REVIEW_WAITING');
+  });
+
+  it('tells punctuation from another order, and a title before either name', () => {
+    const short = `${REGISTER}Kari H;kh@x.example;NAV;\n`;
+    expect(lines(read(short, LOG_HEAD + meeting('Kari H.; Per Lie')))).toEqual([
+      'Kari H. → e:kh@x.example (punctuation)',
+    ]);
+    const often = meeting('Dr. Liv Dahl; Per Lie', 'S', 5) + meeting('Dr. Liv Dahl; Per Lie', 'S', 6);
+    expect(lines(read(LOG_HEAD + often + meeting('Liv Dahl; Per Lie')))).toEqual([
+      'Liv Dahl → n:dr. liv dahl (title)',
+    ]);
   });
 
   it('proposes both people of one name', () => {
