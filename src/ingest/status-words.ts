@@ -1,11 +1,20 @@
 import type { TableRow } from './csv.ts';
 import type { ReadContext } from './reader.ts';
 
-const CANCELLED = /^\s*(?:avlyst|avlyse|kansellert|utgår|utgikk|canceled|cancelled)(?![\p{L}])/iu;
+const CANCELLED = /^\s*(?:avlyst|avlyse|kansellert|utgår|utgikk|canceled|cancelled|abgesagt)(?![\p{L}])/iu;
 
 /** Does a title or a type begin with a word for cancelled (`Avlyst: …`)? The text itself is never kept. */
 export function isCancelledWord(text: string): boolean {
   return CANCELLED.test(text);
+}
+
+/**
+ * Does the title of a calendar entry say that the meeting was called off?
+ *
+ * Exchange writes the word and a colon in front of the title when an organiser cancels. The title is not kept.
+ */
+export function isCancelledTitle(title: string): boolean {
+  return isCancelledWord(title) && /^[^:]{1,16}:/.test(title);
 }
 
 /**

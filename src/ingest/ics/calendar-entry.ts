@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
-import { isCancelledTitle } from '../cancelled-title.ts';
 import { contentHash } from '../content-hash.ts';
 import type { Findings } from '../findings.ts';
+import { isCancelledTitle } from '../status-words.ts';
 import { type CalendarTime, instantOf, wallOf } from './calendar-time.ts';
 import type { Component } from './content-lines.ts';
 import { type EventPeople, eventPeople } from './event-people.ts';

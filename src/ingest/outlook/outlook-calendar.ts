@@ -1,5 +1,4 @@
 import { attendeeRef } from '../attendees.ts';
-import { isCancelledTitle } from '../cancelled-title.ts';
 import { contentHash } from '../content-hash.ts';
 import type { TableRow } from '../csv.ts';
 import { type DateStyle, parseMoment } from '../dates.ts';
@@ -8,6 +7,7 @@ import { foldName } from '../person-ref.ts';
 import { headingOf, placeOf, type ReadContext, type Reader } from '../reader.ts';
 import { isRoomName } from '../rooms.ts';
 import { FAULT_CODES } from '../start-time.ts';
+import { isCancelledTitle } from '../status-words.ts';
 import type { AttendanceRow, AttendanceStatus, MeetingRow, Moment, PersonRef } from '../types.ts';
 import { type OutlookField, outlookFields } from './outlook-layout.ts';
 
