@@ -80,6 +80,7 @@ export { cellWords } from './report/cell-words.ts';
 export { type ChangeRow, changeRows } from './report/change-rows.ts';
 export { type ChangeFigureKind, changeText } from './report/change-text.ts';
 export { type ChangeWords, changeWords } from './report/change-words.ts';
+export { drawnUnitsSentence, drawnUnitsTables } from './report/drawn-units-text.ts';
 export { type FigureText, figureText } from './report/figure-text.ts';
 export { headlineText, inWindow, personCount, reasonWords } from './report/figure-words.ts';
 export { type FindingText, findingText } from './report/finding-text.ts';

@@ -122,12 +122,12 @@ function personRows(result: Result, layer: LayerResult, by: BrokerMeasure): Bare
   const shares = result.nodes.map(() => new Array<number | null>(windows).fill(null));
   const met = result.nodes.map((): number | null => null);
   const latest = result.nodes.map(() => 0);
-  for (const { window, nodes } of layer.windows) {
-    nodes.node.forEach((node, row) => {
-      shares[node]![window] = nodes.columns[measure]?.[row] ?? null;
-      const sectors = nodes.columns.sectors_met?.[row] ?? null;
+  for (const { window, nodes, named = nodes } of layer.windows) {
+    named.node.forEach((node, row) => {
+      shares[node]![window] = named.columns[measure]?.[row] ?? null;
+      const sectors = named.columns.sectors_met?.[row] ?? null;
       if (sectors !== null) met[node] = Math.max(met[node] ?? 0, sectors);
-      latest[node] = nodes.affiliation[row]!;
+      latest[node] = named.affiliation[row]!;
     });
   }
   const whole = layer.brokers?.whole;

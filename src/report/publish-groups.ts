@@ -1,10 +1,9 @@
-import { type Point, seatPositions } from '../layout/seat-positions.ts';
-import { affiliationOn } from '../model/affiliation-on.ts';
+import type { Point } from '../layout/seat-positions.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
-import { groupPairs } from '../result/group-pairs.ts';
-import type { NodeInfo, NodeSlice, SectorInfo, SectorPair, TieSlice, WindowSlice } from '../result/types.ts';
+import type { NodeInfo, SectorPair, WindowSlice } from '../result/types.ts';
 import { bridgeRole } from './bridge-carriers.ts';
 import { groupBrokers } from './group-brokers.ts';
+import { type GroupContext, groupPicture, MIN_EVENTS } from './group-picture.ts';
 import { chooseGroups, type Grouping } from './grouping.ts';
 import { bandOnly } from './pair-dependence.ts';
 import type { Published } from './publish.ts';
@@ -13,9 +12,6 @@ import { coarseHours, coarseShare, roundMeasures } from './round-measures.ts';
 import { seatRing } from './seat-ring.ts';
 import { sectorContact } from './sector-contact.ts';
 import { sectorPairs } from './sector-pairs.ts';
-
-/** Fewer events than this make no tie between groups outside the researcher view. */
-export const MIN_EVENTS = 3;
 
 const OTHERS = {
   nb: { sectors: 'Andre sektorer', units: (sector: string) => `Andre enheter (${sector})` },
@@ -47,7 +43,15 @@ export function publishGroups(analysis: Analysis): Published {
   );
   const layers = analysis.layers.map(({ layer, windows, change }) => {
     const places = new Map<string, Point>();
-    const context: Context = { analysis, grouping, ring, nodes, seatOfSector, places };
+    const context: GroupContext = {
+      analysis,
+      grouping,
+      ring,
+      nodes,
+      seatOfSector,
+      places,
+      rounded: coarseHours,
+    };
     return {
       layer,
       change: {
@@ -58,33 +62,28 @@ export function publishGroups(analysis: Analysis): Published {
       windows: windows.map((w, i) => windowSlice(w, i, context)),
     };
   });
-  return { sectors: ring, nodes, layers };
+  return { sectors: ring, nodes, ...leastUnitOf(grouping), layers };
 }
 
-interface Context {
-  readonly analysis: Analysis;
-  readonly grouping: Grouping;
-  readonly ring: readonly SectorInfo[];
-  readonly nodes: readonly NodeInfo[];
-  /** Seat on the ring of each sector of the grouping. */
-  readonly seatOfSector: readonly number[];
-  readonly places: Map<string, Point>;
+/** From which size a unit is a dot of its own, where there are too many of them. */
+export function leastUnitOf({ leastUnit }: Grouping): Pick<Published, 'leastUnit'> {
+  return leastUnit === null ? {} : { leastUnit };
 }
 
-function windowSlice(w: WindowAnalysis, window: number, context: Context): WindowSlice {
+function windowSlice(w: WindowAnalysis, window: number, context: GroupContext): WindowSlice {
   const { analysis, grouping, ring, seatOfSector } = context;
   const rounded = roundMeasures(w, analysis.settings.minGroup);
   const seatOf = (a: Parameters<Grouping['sectorOf']>[0]): number => seatOfSector[grouping.sectorOf(a)] ?? -1;
-  const persons = (test: (seat: number) => boolean): number =>
-    w.roster.filter((e) => test(seatOf(e.affiliation))).length;
-  const weight = groupWeights(w, context);
-  const ties = rounded.reason === null ? groupTies(w, weight, context) : NONE;
+  const sectorPersons = ring.map(() => 0);
+  for (const { affiliation } of w.roster) {
+    const seat = seatOf(affiliation);
+    if (seat >= 0) sectorPersons[seat]!++;
+  }
   return {
     window,
     ...rounded,
-    sectorPersons: ring.map((_, s) => persons((seat) => seat === s)),
-    nodes: nodeSlice(w, ties, weight, context),
-    ties: ties.shown,
+    sectorPersons,
+    ...groupPicture(w, rounded.reason, context),
     pairs:
       rounded.reason === null
         ? sectorPairs(analysis, w, seatOf, ring.length, (bridge) => roleDetail(w, bridge, context)).map((p) =>
@@ -98,128 +97,12 @@ function windowSlice(w: WindowAnalysis, window: number, context: Context): Windo
 function roleDetail(
   w: WindowAnalysis,
   bridge: Parameters<typeof bridgeRole>[1],
-  { analysis: { settings }, ring }: Context,
+  { analysis: { settings }, ring }: GroupContext,
 ): ReturnType<typeof bridgeRole> {
   if (settings.view !== 'project') return {};
   const seatOf = (sector: number): number =>
     ring.findIndex(({ name }) => name === w.twoMode!.mode.sectorNames[sector]);
   return bridgeRole(w, bridge, { minGroup: settings.minGroup, seatOf });
-}
-
-/** Σ w_ij over the persons of two groups, by a · groups + b; a = b inside a group. */
-function groupWeights(w: WindowAnalysis, { grouping }: Context): ReadonlyMap<number, number> {
-  const groups = grouping.groups.length;
-  const now = w.roster.map((e) => grouping.groupOf(e.affiliation));
-  const weight = new Map<number, number>();
-  const { ties } = w.graph;
-  for (let t = 0; t < ties.a.length; t++) {
-    const g = now[ties.a[t]!]!;
-    const h = now[ties.b[t]!]!;
-    if (g < 0 || h < 0) continue;
-    const key = Math.min(g, h) * groups + Math.max(g, h);
-    weight.set(key, (weight.get(key) ?? 0) + ties.weight[t]!);
-  }
-  return weight;
-}
-
-/** Ties between groups as they are shown, and what their sums are made from. */
-interface GroupTies {
-  readonly shown: TieSlice;
-  /** Before rounding, in the order of the ties. */
-  readonly weight: readonly number[];
-  readonly hours: readonly number[];
-  /** Groups with contact that rests on too few meetings to be shown: theirs is not «no contact». */
-  readonly few: ReadonlySet<number>;
-}
-
-const NONE: GroupTies = {
-  shown: { a: [], b: [], weight: [], meetings: [], hours: [] },
-  weight: [],
-  hours: [],
-  few: new Set(),
-};
-
-function groupTies(w: WindowAnalysis, weight: ReadonlyMap<number, number>, context: Context): GroupTies {
-  const { analysis, grouping } = context;
-  const groups = grouping.groups.length;
-  const onTheDay = (actor: number, ms: number): number =>
-    grouping.groupOf(affiliationOn(analysis.log.actors[actor]!.affiliations, ms));
-  const met = groupPairs(w.events, onTheDay, groups).filter(
-    (p) => p.a !== p.b && weight.has(p.a * groups + p.b),
-  );
-  const shown = met.filter((p) => p.events >= MIN_EVENTS);
-  const few = met.filter((p) => p.events < MIN_EVENTS);
-  const exact = shown.map((p) => weight.get(p.a * groups + p.b)!);
-  return {
-    shown: {
-      a: shown.map((p) => p.a),
-      b: shown.map((p) => p.b),
-      weight: exact.map((value) => Math.max(2.5, coarseHours(value))),
-      meetings: [],
-      hours: shown.map((p) => coarseHours(p.hours)),
-    },
-    weight: exact,
-    hours: shown.map((p) => p.hours),
-    few: new Set(few.flatMap((p) => [p.a, p.b])),
-  };
-}
-
-function nodeSlice(
-  w: WindowAnalysis,
-  { shown: ties, ...sums }: GroupTies,
-  weight: ReadonlyMap<number, number>,
-  context: Context,
-): NodeSlice {
-  const { grouping, ring, nodes, seatOfSector, places } = context;
-  const persons = new Array<number>(nodes.length).fill(0);
-  for (const entry of w.roster) {
-    const group = grouping.groupOf(entry.affiliation);
-    if (group >= 0) persons[group]!++;
-  }
-  const present = nodes.map((_, g) => g).filter((g) => persons[g]! > 0);
-  const rank = new Map(present.map((g, at) => [g, at]));
-  const points = seatPositions(
-    ring,
-    present.map((g) => ({
-      id: nodes[g]!.id,
-      seat: seatOfSector[grouping.groups[g]!.sector]!,
-      r: 0.035 + 0.012 * Math.sqrt(persons[g]!),
-      // Twice: in the mean of places each person of a pair inside the group meets her own seat.
-      inner: 2 * coarseHours(weight.get(g * nodes.length + g) ?? 0),
-    })),
-    { a: ties.a.map((g) => rank.get(g)!), b: ties.b.map((g) => rank.get(g)!), weight: ties.weight },
-    places,
-  );
-  points.forEach((point, at) => {
-    places.set(nodes[present[at]!]!.id, point);
-  });
-  const sumOver = (values: readonly number[]): number[] =>
-    present.map((g) => ties.a.reduce((sum, a, t) => sum + (a === g || ties.b[t] === g ? values[t]! : 0), 0));
-  const others = present.map((g) =>
-    ties.a.flatMap((a, t) => (a === g ? ties.b[t]! : ties.b[t] === g ? a : [])),
-  );
-  const known = (values: readonly number[]): (number | null)[] =>
-    values.map((value, at) => (others[at]!.length === 0 && sums.few.has(present[at]!) ? null : value));
-  return {
-    node: present,
-    affiliation: present.map(() => 0),
-    x: points.map((p) => p.x),
-    y: points.map((p) => p.y),
-    persons: present.map((g) => persons[g]!),
-    columns: {
-      degree: known(others.map((met) => met.length)),
-      strength: known(sumOver(sums.weight).map(coarseHours)),
-      hours: w.events.some((e) => e.untimed)
-        ? present.map(() => null)
-        : known(sumOver(sums.hours).map(coarseHours)),
-      sectors_met: known(
-        others.map((met, at) => {
-          const own = grouping.groups[present[at]!]!.sector;
-          return new Set(met.map((g) => grouping.groups[g]!.sector).filter((s) => s !== own)).size;
-        }),
-      ),
-    },
-  };
 }
 
 /**

@@ -83,6 +83,7 @@ type MethodWord =
   | 'version'
   | 'layout'
   | 'layoutText'
+  | 'dots'
   | 'duration';
 
 /**

@@ -1,12 +1,14 @@
 import type { Lang, TieRule, View } from '../settings.ts';
 import type { Carriers, GroupBrokers, RoleShare } from './bridge-types.ts';
 import type { LayerChange } from './change-types.ts';
+import type { DrawnUnits, NamedPersons } from './drawn-units-types.ts';
 import type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 import type { LayerResearch } from './research-types.ts';
 import type { RobustnessReport } from './robustness-types.ts';
 
 export type { Carriers, ContactNumbers, GroupBrokers, RoleShare, SectorContact } from './bridge-types.ts';
 export type { ChangeNumbers, LayerChange, PreTrendNumbers } from './change-types.ts';
+export type { DrawnUnits, NamedPersons } from './drawn-units-types.ts';
 export type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 
 /** Raised whenever a name in result.json changes meaning. */
@@ -59,7 +61,7 @@ export interface SectorInfo {
   readonly colour: number;
 }
 
-/** A dot in the picture: a pseudonymous person (researcher) or a group of at least minGroup persons. */
+/** A dot: a pseudonymous person (researcher) or a group of at least minGroup persons; with DrawnUnits, see there. */
 export interface NodeInfo {
   readonly id: string;
   readonly kind: 'person' | 'group';
@@ -178,6 +180,8 @@ export interface WindowSlice {
   readonly sectorPersons: readonly (number | null)[];
   readonly nodes: NodeSlice;
   readonly ties: TieSlice;
+  /** Persons in lists of names who are not drawn, see DrawnUnits; absent elsewhere. */
+  readonly named?: NamedPersons;
   readonly pairs: readonly SectorPair[];
 }
 
@@ -237,6 +241,10 @@ export interface Result {
   readonly windows: readonly WindowInfo[];
   readonly sectors: readonly SectorInfo[];
   readonly nodes: readonly NodeInfo[];
+  /** Units with fewer persons are merged, sector by sector, as there are too many to draw; absent = not so many. */
+  readonly leastUnit?: number;
+  /** Researcher view of a large log only; absent = dots are what the view says. */
+  readonly drawnUnits?: DrawnUnits;
   readonly layers: readonly LayerResult[];
   readonly findings: readonly Finding[];
 }
