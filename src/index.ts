@@ -98,7 +98,7 @@ export {
   type BrokerSort,
   brokerRows,
 } from './report/broker-rows.ts';
-export { brokerStripText } from './report/broker-figure-text.ts';
+export { brokerStripText, noBrokersSentence } from './report/broker-figure-text.ts';
 export { bridgesText } from './report/bridge-figure-text.ts';
 export { type BridgeRow, bridgeRows, type Removed, removedName } from './report/bridge-rows.ts';
 export { sectorMatricesText, sectorSlopeText } from './report/sector-figure-text.ts';

@@ -99,7 +99,7 @@ export function multiplesFigure(result: Result, options: MultiplesFigureOptions)
 
 /** Dots and lines of a small picture; finer where hundreds of units would cover it. */
 const PLAIN = { halo: 0.5, minDot: 1.5, minLine: 0.5 } as const;
-const FINE = { halo: 0.25, minDot: 0.9, minLine: 0.3 } as const;
+const FINE = { together: true, minDot: 1.1, minLine: 0.3, fade: 0.35 } as const;
 const isCrowded = ({ groups, maxNodes }: Scale): boolean => groups && maxNodes > 300;
 
 /** Below this width of a cell, pixels, the corner has the number without its name. */

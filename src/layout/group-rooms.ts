@@ -4,10 +4,10 @@ const AMPLE = 0.6;
 /**
  * How much room must be kept free around each group?
  *
- *   r = 0.035 + 0.012 √persons; where Σ r² > 0.6, each times (0.6 / Σ r²)^¾
+ *   r = 0.035 + 0.012 √persons; where Σ r² > 0.6, each times (0.6 / Σ r²)^⅝
  *
- * Without the second line hundreds of units push each other far out of their seats. With it 500 units of eight cover 0.27 and
- * 1,250 cover 0.19 of the ring's square, as persons cover 0.18.
+ * Without the second line hundreds of units push each other far out of their seats. With it Σ r² of 500 units of eight
+ * is 0.43 and of 1,250 is 0.34; that of persons is 0.18.
  *
  * @param persons in each group, of one picture
  * @returns radii in units of the ring's radius
@@ -16,5 +16,5 @@ const AMPLE = 0.6;
 export function groupRooms(persons: readonly number[]): number[] {
   const rooms = persons.map((count) => 0.035 + 0.012 * Math.sqrt(count));
   const covered = rooms.reduce((sum, r) => sum + r * r, 0);
-  return covered > AMPLE ? rooms.map((r) => r * (AMPLE / covered) ** 0.75) : rooms;
+  return covered > AMPLE ? rooms.map((r) => r * (AMPLE / covered) ** 0.625) : rooms;
 }

@@ -46,6 +46,28 @@ const FIRST_ONLY: Readonly<Record<Lang, string>> = {
   en: 'The first 100 are here; everyone is in tables/actors.csv.',
 };
 
+const SPREAD: Readonly<Record<Lang, Readonly<Record<BrokerRows['kind'], string>>>> = {
+  nb: {
+    person: 'Ingen person bar noe av kontakten mellom sektorene.',
+    unit: 'Kontakten mellom sektorene er spredt på mange: ingen enhet bar så mye som 2,5 % av den i noen periode.',
+    role: 'Kontakten mellom sektorene er spredt på mange: ingen rolle bar så mye som 2,5 % av den i noen periode.',
+  },
+  en: {
+    person: 'No person carried any of the contact between sectors.',
+    unit: 'The contact between sectors is spread over many: no unit carried as much as 2.5% of it in any period.',
+    role: 'The contact between sectors is spread over many: no role carried as much as 2.5% of it in any period.',
+  },
+};
+
+/**
+ * What stands where the strip would be, when it has no rows: is nobody known, or are they many?
+ *
+ * Cost: O(1).
+ */
+export function noBrokersSentence(found: BrokerRows | null, lang: Lang): string {
+  return found?.isSpread ? SPREAD[lang][found.kind] : sectorFigureWords(lang).noBrokers;
+}
+
 /**
  * What does the broker strip say, in words?
  *
@@ -75,7 +97,7 @@ export function brokerStripText(
   const many = result.drawnUnits ? '' : all;
   const alt =
     first.length === 0
-      ? `${title}: ${words.noBrokers}`
+      ? `${title}: ${noBrokersSentence(found, lang)}`
       : `${title}. ${
           nb ? `${many}Størst i snitt` : `${many}Largest on average`
         }: ${first.map((row) => `${row.name} ${share(row.mean)} (${when} ${row.last === null ? reasonWords(null, lang) : share(row.last)})`).join(', ')}.`;

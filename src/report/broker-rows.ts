@@ -43,6 +43,8 @@ export interface BrokerRows {
   readonly rows: readonly BrokerRow[];
   /** Windows without numbers, indexes into Result.windows. */
   readonly empty: readonly number[];
+  /** No rows, because the contact is carried by so many that every share rounds to 0. */
+  readonly isSpread: boolean;
 }
 
 /**
@@ -77,7 +79,8 @@ export function brokerRows(result: Result, options: BrokerRowsOptions): BrokerRo
       }),
     )
     .filter((row) => row.isPinned || row.shares.some((share) => (share ?? 0) > 0));
-  return { kind, rows: sorted(rows, options.sort ?? 'mean', pinned), empty };
+  const isSpread = rows.length === 0 && found.some(({ shares }) => shares.some((share) => share !== null));
+  return { kind, rows: sorted(rows, options.sort ?? 'mean', pinned), empty, isSpread };
 }
 
 type Bare = Omit<BrokerRow, 'isPinned' | 'mean' | 'last'>;

@@ -1,8 +1,6 @@
-import type { Result } from '../result/types.ts';
+import type { DrawnAs } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
 import { formatNumber } from './format.ts';
-
-type Drawn = Pick<Result, 'drawnUnits' | 'leastUnit'>;
 
 /**
  * What are the dots, where they are not all that the view may show?
@@ -10,7 +8,7 @@ type Drawn = Pick<Result, 'drawnUnits' | 'leastUnit'>;
  * @returns «Tegnet som enheter: loggen har 10 000 personer, …», for the foot of a picture; '' where nothing needs saying
  * Cost: O(1).
  */
-export function drawnUnitsNote({ drawnUnits, leastUnit }: Drawn, lang: Lang): string {
+export function drawnUnitsNote({ drawnUnits, leastUnit }: DrawnAs, lang: Lang): string {
   const n = (value: number): string => formatNumber(value, lang);
   const notes: string[] = [];
   if (drawnUnits) {
@@ -44,7 +42,7 @@ const WHERE = {
  *
  * Cost: O(1).
  */
-export function drawnUnitsSentence(result: Drawn, lang: Lang): string {
+export function drawnUnitsSentence(result: DrawnAs, lang: Lang): string {
   const note = drawnUnitsNote(result, lang);
   if (note === '') return '';
   return result.drawnUnits ? `${note}. ${WHERE[lang]}` : `${note}.`;
@@ -56,7 +54,7 @@ export function drawnUnitsSentence(result: Drawn, lang: Lang): string {
  * @returns '' where it has them all
  * Cost: O(1).
  */
-export function drawnUnitsTables({ drawnUnits }: Drawn, lang: Lang): string {
+export function drawnUnitsTables({ drawnUnits }: DrawnAs, lang: Lang): string {
   if (!drawnUnits) return '';
   const persons = formatNumber(drawnUnits.persons, lang);
   return lang === 'nb'

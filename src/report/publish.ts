@@ -1,5 +1,5 @@
 import type { Analysis } from '../result/analysis-types.ts';
-import { type DrawnUnits, type Result, SCHEMA_VERSION, type SectorInfo } from '../result/types.ts';
+import { type DrawnAs, type Result, SCHEMA_VERSION, type SectorInfo } from '../result/types.ts';
 import { aliases } from './alias.ts';
 import { drawUnits } from './draw-units.ts';
 import { analysisFindings } from './findings.ts';
@@ -24,12 +24,10 @@ export interface Publication {
 const MOST_DRAWN = 3000;
 
 /** What one view may show: the dots, and the numbers of each layer and window. */
-export interface Published {
+export interface Published extends DrawnAs {
   readonly sectors: readonly SectorInfo[];
   readonly nodes: Result['nodes'];
   readonly layers: Result['layers'];
-  readonly leastUnit?: number;
-  readonly drawnUnits?: DrawnUnits;
 }
 
 /**

@@ -1,5 +1,13 @@
 import type { ActorMeasure } from './measure-ids.ts';
 
+/** What the dots are in the result of a large log; both absent = what the view says. */
+export interface DrawnAs {
+  /** Units with fewer persons are merged, sector by sector, as there are too many to draw. */
+  readonly leastUnit?: number;
+  /** Researcher view only. */
+  readonly drawnUnits?: DrawnUnits;
+}
+
 /**
  * Why a researcher's pictures have units for dots: above a limit no single person can be told apart.
  *

@@ -1,14 +1,14 @@
 import type { Lang, TieRule, View } from '../settings.ts';
 import type { Carriers, GroupBrokers, RoleShare } from './bridge-types.ts';
 import type { LayerChange } from './change-types.ts';
-import type { DrawnUnits, NamedPersons } from './drawn-units-types.ts';
+import type { DrawnAs, NamedPersons } from './drawn-units-types.ts';
 import type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 import type { LayerResearch } from './research-types.ts';
 import type { RobustnessReport } from './robustness-types.ts';
 
 export type { Carriers, ContactNumbers, GroupBrokers, RoleShare, SectorContact } from './bridge-types.ts';
 export type { ChangeNumbers, LayerChange, PreTrendNumbers } from './change-types.ts';
-export type { DrawnUnits, NamedPersons } from './drawn-units-types.ts';
+export type { DrawnAs, DrawnUnits, NamedPersons } from './drawn-units-types.ts';
 export type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 
 /** Raised whenever a name in result.json changes meaning. */
@@ -213,7 +213,7 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export interface Result {
+export interface Result extends DrawnAs {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly tool: { readonly name: 'samband'; readonly version: string };
   readonly view: View;
@@ -241,10 +241,6 @@ export interface Result {
   readonly windows: readonly WindowInfo[];
   readonly sectors: readonly SectorInfo[];
   readonly nodes: readonly NodeInfo[];
-  /** Units with fewer persons are merged, sector by sector, as there are too many to draw; absent = not so many. */
-  readonly leastUnit?: number;
-  /** Researcher view of a large log only; absent = dots are what the view says. */
-  readonly drawnUnits?: DrawnUnits;
   readonly layers: readonly LayerResult[];
   readonly findings: readonly Finding[];
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { drawnUnitsSentence, type LayerResult, networkScreenText } from '../../src/index.ts';
+import { type LayerResult, networkScreenText } from '../../src/index.ts';
 import type { Context } from '../context.ts';
 import { ownsEscape } from '../escape.ts';
 import { EMPTY_FRAME, framesOf } from '../frame.ts';
@@ -24,7 +24,7 @@ import { radiusThatFits, seatBoxes } from '../seat-places.ts';
 import { seatList, seatNames } from '../seats.ts';
 import { networkChoices } from './network-choices.ts';
 import { networkDrawing, seatDiscs } from './network-drawing.ts';
-import { type FateCounts, networkHints, networkLegend } from './network-legend.ts';
+import { drawnNote, type FateCounts, networkHints, networkLegend } from './network-legend.ts';
 import { networkSentence } from './network-sentence.ts';
 import { sidePanel } from './panel.ts';
 import { backboneHelp, networkSwitches } from './switches.ts';
@@ -213,7 +213,6 @@ export class SambandNetwork extends LitElement {
     const words = text.network;
     const slice = sliceOf(result, state);
     const counts = this.counts();
-    const drawn = drawnUnitsSentence(result, lang);
     return html`<div class="figure-head">
         <h2 class="figure-title network-title">${this.heading}</h2>
         ${this.hasStage ? nothing : html`<p class="hint">${words.noGl}</p>`}
@@ -221,7 +220,7 @@ export class SambandNetwork extends LitElement {
           ${networkChoices(this.context, this.hasStage)}${networkSwitches(this.context, this.hasStage)}
         </div>
       </div>
-      ${drawn === '' ? nothing : html`<p class="drawn-note">${drawn}</p>`}
+      ${drawnNote(this.context)}
       <p class="sr-only" id="graph-keys">${words.keys} ${networkScreenText(lang).keys}</p>
       <div class="network">
       <div class="graph-area">
