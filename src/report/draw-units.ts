@@ -4,7 +4,8 @@ import type { NodeInfo } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
 import { type GroupContext, groupPicture } from './group-picture.ts';
 import { chooseGroups } from './grouping.ts';
-import { namedPersons, onlyNamed } from './named-persons.ts';
+import { namedPersons } from './named-persons.ts';
+import { onlyNamed } from './only-named.ts';
 import type { Published } from './publish.ts';
 import { leastUnitOf } from './publish-groups.ts';
 
@@ -53,7 +54,7 @@ export function drawUnits(analysis: Analysis, whole: Published, limit: number): 
       places: new Map<string, Point>(),
       rounded: (value) => value,
     };
-    const named = onlyNamed(layer, names.listed[l]!, (node) => place.get(node)!);
+    const named = onlyNamed(layer, { listed: names.listed[l]!, placeOf: (node) => place.get(node)! });
     return {
       ...named,
       windows: named.windows.map((slice, i) => ({

@@ -1,11 +1,9 @@
-import type { BrokerSlice } from '../result/brokers-types.ts';
-import type { ActorMeasure, LayerResult, NamedPersons, SectorPair, WindowSlice } from '../result/types.ts';
+import type { LayerResult } from '../result/types.ts';
 
 /** Persons at the top of each list of brokers, by mean and by the last window. */
 const MOST_LISTED = 100;
-/** What lists of persons show, and are sorted by. */
-const RANKED = ['cross_betweenness', 'broker_share'] as const;
-const SHOWN: readonly ActorMeasure[] = [...RANKED, 'sectors_met'];
+/** What lists of persons are sorted by. */
+export const RANKED = ['cross_betweenness', 'broker_share'] as const;
 
 /** The persons of a result that it names though it does not draw them. */
 export interface Names {
@@ -63,89 +61,4 @@ function largest(values: ReadonlyMap<number, number>): number[] {
     .sort(([a, x], [b, y]) => y - x || a - b)
     .slice(0, MOST_LISTED)
     .map(([node]) => node);
-}
-
-/**
- * A layer where persons are named by their new places and nothing else is known of the rest.
- *
- * @param listed whom the lists of brokers have
- * @param placeOf place in the new nodes of a person who is named
- * Cost: O(persons · windows).
- */
-export function onlyNamed(
-  layer: LayerResult,
-  listed: ReadonlySet<number>,
-  placeOf: (node: number) => number,
-): LayerResult {
-  const { brokers, structure, indicators, windows } = layer;
-  const slice = (one: BrokerSlice): BrokerSlice => someBrokers(one, listed, placeOf);
-  const orNull = (node: number | null): number | null => (node === null ? null : placeOf(node));
-  return {
-    ...layer,
-    windows: windows.map((w) => ({
-      ...w,
-      named: namedIn(w, listed, placeOf),
-      pairs: w.pairs.map((pair) => renamedPair(pair, placeOf)),
-    })),
-    ...(brokers ? { brokers: { whole: slice(brokers.whole), windows: brokers.windows.map(slice) } } : {}),
-    ...(indicators ? { indicators: indicators.filter(({ node }) => node === null) } : {}),
-    ...(structure
-      ? {
-          structure: {
-            ...structure,
-            succession: structure.succession.map((one) => ({
-              ...one,
-              first: orNull(one.first),
-              second: orNull(one.second),
-            })),
-          },
-        }
-      : {}),
-  };
-}
-
-function namedIn(
-  { nodes }: WindowSlice,
-  listed: ReadonlySet<number>,
-  placeOf: (node: number) => number,
-): NamedPersons {
-  const rows = rowsOf(nodes.node, listed);
-  return {
-    node: rows.map((row) => placeOf(nodes.node[row]!)),
-    affiliation: rows.map((row) => nodes.affiliation[row]!),
-    columns: Object.fromEntries(
-      SHOWN.flatMap((id) => {
-        const column = nodes.columns[id];
-        return column ? [[id, rows.map((row) => column[row]!)]] : [];
-      }),
-    ),
-  };
-}
-
-function someBrokers(
-  slice: BrokerSlice,
-  listed: ReadonlySet<number>,
-  placeOf: (node: number) => number,
-): BrokerSlice {
-  const rows = rowsOf(slice.node, listed);
-  const columns = Object.entries(slice.columns).map(([id, column]) => [id, rows.map((row) => column[row]!)]);
-  return {
-    ...slice,
-    node: rows.map((row) => placeOf(slice.node[row]!)),
-    persons: slice.node.length,
-    formal: rows.map((row) => slice.formal[row]!),
-    columns: Object.fromEntries(columns) as BrokerSlice['columns'],
-    reasons: rows.map((row) => slice.reasons[row]!),
-    soleCarriers: slice.soleCarriers
-      .filter(({ node }) => listed.has(node))
-      .map((one) => ({ ...one, node: placeOf(one.node) })),
-  };
-}
-
-const rowsOf = (nodes: readonly number[], listed: ReadonlySet<number>): number[] =>
-  nodes.flatMap((node, row) => (listed.has(node) ? [row] : []));
-
-function renamedPair(pair: SectorPair, placeOf: (node: number) => number): SectorPair {
-  const { carriers } = pair;
-  return carriers ? { ...pair, carriers: { ...carriers, node: carriers.node.map(placeOf) } } : pair;
 }

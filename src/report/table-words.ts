@@ -24,7 +24,10 @@ const TABLES: Readonly<Record<string, readonly [name: Pair, about: Pair]>> = {
   ],
   'group-ties': [
     ['Bånd mellom enheter', 'Ties between units'],
-    ['Avrundet til nærmeste fem timer.', 'Rounded to the nearest five hours.'],
+    [
+      'Fra tre felles møter. Avrundet til nærmeste fem timer utenfor forskervisningen.',
+      'From three meetings in common. Rounded to the nearest five hours outside the researcher view.',
+    ],
   ],
   'sector-pairs': [
     ['Sektorpar', 'Sector pairs'],

@@ -82,4 +82,25 @@ describe('chooseGroups', () => {
       'Oslo (NAV)',
     ]);
   });
+
+  it('merges the smallest units of each sector, from one size down, where there are too many to draw', () => {
+    const people = {
+      ...many('a', 9, 'NAV/Nord'),
+      ...many('b', 7, 'NAV/Sør'),
+      ...many('c', 6, 'NAV/Vest'),
+      ...many('d', 8, 'Helse/BUP'),
+      ...many('e', 6, 'Helse/Lege'),
+    };
+    const analysis = analyze(smallLog(people, [{ who: Object.keys(people).join(' ') }]), {
+      ...DEFAULT_SETTINGS,
+      window: 'all',
+    });
+    const shown = (most: number): unknown[] => {
+      const { groups, leastUnit } = chooseGroups(analysis, 5, OTHERS, most);
+      return [leastUnit, ...groups.map(({ name }) => name)];
+    };
+    expect(shown(5)).toEqual([null, 'BUP', 'Lege', 'Nord', 'Sør', 'Vest']);
+    expect(shown(4)).toEqual([8, 'Andre enheter (NAV)', 'BUP', 'Lege', 'Nord']);
+    expect(shown(2)).toEqual([10, 'Helse', 'NAV']);
+  });
 });
