@@ -6,6 +6,7 @@ import { importHtml, reportHtml } from '../export/html.ts';
 import { readFiles } from '../ingest/read-files.ts';
 import { buildLog } from '../model/build-log.ts';
 import { checkText } from '../report/check-text.ts';
+import { drawnUnitsSentence } from '../report/drawn-units-text.ts';
 import type { Result } from '../result/types.ts';
 import { SCHEMA_VERSION } from '../result/types.ts';
 import type { Settings } from '../settings.ts';
@@ -218,11 +219,10 @@ function inLanguage(result: Result, lang: string | undefined): Result {
 
 /** `samband export`: files for other programs. */
 export function runExport(given: string, options: ExportOptions): void {
-  const written = exportFiles(inLanguage(readResult(given), options.lang), {
-    ...options,
-    out: fromHere(options.out),
-  });
-  process.stdout.write(`Skrevet ${written} til ${options.out}\n`);
+  const result = inLanguage(readResult(given), options.lang);
+  const written = exportFiles(result, { ...options, out: fromHere(options.out) });
+  const drawn = drawnUnitsSentence(result, result.lang);
+  process.stdout.write(`Skrevet ${written} til ${options.out}\n${drawn === '' ? '' : `${drawn}\n`}`);
 }
 
 /** `npm start`: analyse the bundled pilot, or a folder of one's own, and show it. */
