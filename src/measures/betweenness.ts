@@ -10,7 +10,7 @@ function shareOfPairs(pairs: Float64Array): Scores {
 }
 
 /** Above so many persons betweenness is estimated from random pairs. */
-const MOST_EXACT = 20_000;
+export const MOST_EXACT = 20_000;
 
 /** The sample is of the graph, not of the run: the same graph gives the same values. */
 const sampled = new WeakMap<ActorGraph, SampledPaths>();
@@ -52,7 +52,7 @@ export function betweennessBound(graph: ActorGraph): PathBound | null {
  */
 export function betweenness(graph: ActorGraph): Scores {
   if (graph.actors.length > MOST_EXACT) return Array.from(sampleOf(graph).share);
-  return shareOfPairs(pathDependence(graph, null));
+  return shareOfPairs(pathDependence(graph, 'all'));
 }
 
 /**

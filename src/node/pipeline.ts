@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { InputError, QuestionError } from '../errors.ts';
 import { toCsv } from '../export/csv.ts';
 import { reportHtml } from '../export/html.ts';
@@ -14,6 +15,10 @@ import type { Result } from '../result/types.ts';
 import type { Settings } from '../settings.ts';
 import { deflate } from './deflate.ts';
 import { type InputFile, sha256 } from './files.ts';
+import { startPathThreads } from './path-threads.ts';
+
+/** Threads when the user does not say: what the machine has, up to this; each holds a share of the graphs in memory. */
+const MOST_THREADS = 8;
 
 /** Says where the work has come, 0…1. */
 export type Progress = (step: string, share: number) => void;
@@ -49,7 +54,8 @@ export function analyzeFiles(
   progress('Bygger logg', 0.25);
   const log = buildLog(rows, settings);
   progress('Regner', 0.35);
-  const analysis = analyze(log, settings);
+  const threads = settings.threads ?? Math.min(availableParallelism(), MOST_THREADS);
+  const analysis = analyze(log, settings, (graphs, kinds) => startPathThreads(graphs, kinds, { threads }));
   progress('Tegner', 0.8);
   const kindOf = new Map(rows.files.map((f) => [f.file, f]));
   const inputs = files.flatMap((file) => {

@@ -3,16 +3,25 @@ import { detectSeries } from '../change/series.ts';
 import { cutWindows, type Window, windowAt } from '../change/windows.ts';
 import { projectContacts, projectMeetings } from '../graph/project-ties.ts';
 import type { ActorGraph } from '../graph/types.ts';
+import { MOST_EXACT } from '../measures/betweenness.ts';
 import { crossBetweenness } from '../measures/cross-betweenness.ts';
+import type { PathKind } from '../measures/path-sums.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import type { Analysis, LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
 import { type LayerEvent, layerEvents, layersOf } from './events.ts';
-import { measureActors, measureWindow } from './measure-window.ts';
+import { type MeasureInput, measureActors, measureWindow } from './measure-window.ts';
 import { robustness } from './robustness.ts';
 import { siloChange } from './silo-change.ts';
 import { twoModeNumbers } from './two-mode-numbers.ts';
 import type { LayerName } from './types.ts';
+
+/** Told whose shortest paths a view will ask for, in that order, so that they can be found meanwhile. */
+export type BeginPaths = (graphs: readonly ActorGraph[], kinds: readonly PathKind[]) => void;
+
+/** The leader's and the project's numbers need one kind; every person's numbers need them all. */
+const PATHS_OF_GROUPS: readonly PathKind[] = ['steps'];
+const PATHS_OF_PERSONS: readonly PathKind[] = ['steps', 'lengths', 'sectors'];
 
 /**
  * What does the log say, window by window and layer by layer?
@@ -22,14 +31,16 @@ import type { LayerName } from './types.ts';
  *
  * @param log the log
  * @param settings what the user chose; automatic choices are made here and returned
+ * @param beginPaths told, before they are needed, whose shortest paths will be asked for; default nobody
  * @returns every number about every person, by the ids of the log
  * @throws UsageError on an unknown window rule
  * Cost: dominated by betweenness, O(n·m) per window and layer.
  */
-export function analyze(log: MeetingLog, settings: Settings): Analysis {
+export function analyze(log: MeetingLog, settings: Settings, beginPaths: BeginPaths = () => {}): Analysis {
   const resolved = resolve(log, settings);
   const windows = cutWindows(log, resolved.window, resolved);
-  const layers = layersOf(log).map((layer) => analyzeLayer(log, layer, windows, resolved));
+  const context = { log, windows, settings: resolved, beginPaths };
+  const layers = layersOf(log).map((layer) => analyzeLayer(layer, context));
   const names = new Set<string>();
   for (const layer of layers) {
     for (const w of layer.windows) for (const name of w.graph.sectorNames) names.add(name);
@@ -50,12 +61,14 @@ function resolve(log: MeetingLog, settings: Settings): ResolvedSettings {
   };
 }
 
-function analyzeLayer(
-  log: MeetingLog,
-  layer: LayerName,
-  windows: readonly Window[],
-  settings: ResolvedSettings,
-): LayerAnalysis {
+interface Context {
+  readonly log: MeetingLog;
+  readonly windows: readonly Window[];
+  readonly settings: ResolvedSettings;
+  readonly beginPaths: BeginPaths;
+}
+
+function analyzeLayer(layer: LayerName, { log, windows, settings, beginPaths }: Context): LayerAnalysis {
   const all = layerEvents(log, layer);
   const series = detectSeries(all);
   const byWindow = windows.map((): { events: LayerEvent[]; clusters: number[] } => ({
@@ -67,36 +80,35 @@ function analyzeLayer(
     window?.events.push(event);
     window?.clusters.push(series[i]!);
   });
-  const analyses: WindowAnalysis[] = [];
-  windows.forEach((window, i) => {
-    const { events, clusters } = byWindow[i]!;
-    analyses.push(analyzeWindow({ log, layer, window, events, clusters, settings }, analyses.at(-1)?.graph));
+  const projected = windows.map((window, i) => {
+    const own = byWindow[i]!;
+    const entries = roster(log, window, settings.roster, new Set(own.events.flatMap((e) => e.members)));
+    const graph = projectWindow(log, layer, entries, own.events, settings);
+    return { log, layer, window, ...own, roster: entries, graph };
   });
+  beginPaths(
+    projected.map(({ graph }) => graph).filter(({ actors }) => actors.length <= MOST_EXACT),
+    settings.view === 'researcher' ? PATHS_OF_PERSONS : PATHS_OF_GROUPS,
+  );
+  const analyses = projected.map((window, i) => analyzeWindow(window, projected[i - 1]?.graph));
   const change = siloChange(log, { windows: analyses }, settings);
   const found = { layer, windows: analyses, change };
   const wanted = settings.view === 'researcher' && settings.resamples > 0;
   return wanted ? { ...found, robustness: robustness(log, found, settings) } : found;
 }
 
-interface WindowInput {
-  readonly log: MeetingLog;
-  readonly layer: LayerName;
-  readonly window: Window;
-  readonly events: readonly LayerEvent[];
+interface WindowInput extends Omit<MeasureInput, 'twoMode'> {
   readonly clusters: readonly number[];
-  readonly settings: ResolvedSettings;
 }
 
 function analyzeWindow(input: WindowInput, previous: ActorGraph | undefined): WindowAnalysis {
-  const { log, layer, window, events, clusters, settings } = input;
-  const entries = roster(log, window, settings.roster, new Set(events.flatMap((e) => e.members)));
-  const graph = projectWindow(log, layer, entries, events, settings);
-  const twoMode = twoModeNumbers(log, entries, events, clusters);
-  const measured = { log, layer, window, roster: entries, events, graph, twoMode };
+  const { log, window, events, clusters, graph } = input;
+  const twoMode = twoModeNumbers(log, input.roster, events, clusters);
+  const measured = { ...input, twoMode };
   const actorMeasures = measureActors(measured);
   return {
     window,
-    roster: entries,
+    roster: input.roster,
     events,
     clusters,
     graph,
