@@ -113,7 +113,9 @@ function narrowSide(values: readonly (number | null)[], eligible: readonly [numb
 
 function largest(m: BridgeMoments, of: (carrier: Carrier) => number): number | null {
   if (m.count === 0) return null;
-  return m.sides.flatMap(({ carriers }) => carriers.map(of)).reduce((most, x) => Math.max(most, x), 0);
+  let most = 0;
+  for (const { carriers } of m.sides) for (const carrier of carriers) most = Math.max(most, of(carrier));
+  return most;
 }
 
 function measure(
