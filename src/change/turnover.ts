@@ -31,24 +31,26 @@ export interface Turnover {
 export function turnover(before: ActorGraph, after: ActorGraph): Turnover {
   const there = new Map(after.actors.map((id, i) => [id, i]));
   const toAfter = before.actors.map((id) => there.get(id) ?? -1);
-  const stays = new Set(toAfter.filter((i) => i >= 0));
-  const key = (a: number, b: number): number => a * after.actors.length + b;
-  const later = new Set<number>();
+  const stays = new Uint8Array(after.actors.length);
+  for (const i of toAfter) if (i >= 0) stays[i] = 1;
   let stayersAfter = 0;
-  for (let t = 0; t < after.ties.a.length; t++) {
-    const a = after.ties.a[t]!;
-    const b = after.ties.b[t]!;
-    later.add(key(a, b));
-    if (stays.has(a) && stays.has(b)) stayersAfter++;
-  }
+  for (let t = 0; t < after.ties.a.length; t++)
+    if (stays[after.ties.a[t]!] === 1 && stays[after.ties.b[t]!] === 1) stayersAfter++;
   let kept = 0;
   let stayersBefore = 0;
+  /** Who meets the last person looked at, in the later window: her place + 1. */
+  const metBy = new Int32Array(after.actors.length);
+  let looked = -1;
   for (let t = 0; t < before.ties.a.length; t++) {
     const a = toAfter[before.ties.a[t]!]!;
     const b = toAfter[before.ties.b[t]!]!;
     if (a < 0 || b < 0) continue;
     stayersBefore++;
-    if (later.has(key(Math.min(a, b), Math.max(a, b)))) kept++;
+    if (a !== looked) {
+      for (let at = after.offsets[a]!; at < after.offsets[a + 1]!; at++) metBy[after.neighbours[at]!] = a + 1;
+      looked = a;
+    }
+    if (metBy[b] === a + 1) kept++;
   }
   const born = after.ties.a.length - kept;
   const lost = before.ties.a.length - kept;

@@ -1,10 +1,9 @@
 import { type Point, seatPositions } from '../layout/seat-positions.ts';
-import { affiliationOn } from '../model/affiliation-on.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
-import { groupPairs } from '../result/group-pairs.ts';
-import type { NodeInfo, NodeSlice, SectorInfo, SectorPair, TieSlice, WindowSlice } from '../result/types.ts';
+import type { NodeInfo, NodeSlice, SectorInfo, SectorPair, WindowSlice } from '../result/types.ts';
 import { bridgeRole } from './bridge-carriers.ts';
 import { groupBrokers } from './group-brokers.ts';
+import { type GroupTies, groupTies, groupWeights, MIN_EVENTS, NO_TIES } from './group-ties.ts';
 import { chooseGroups, type Grouping } from './grouping.ts';
 import { bandOnly } from './pair-dependence.ts';
 import type { Published } from './publish.ts';
@@ -13,9 +12,6 @@ import { coarseHours, coarseShare, roundMeasures } from './round-measures.ts';
 import { seatRing } from './seat-ring.ts';
 import { sectorContact } from './sector-contact.ts';
 import { sectorPairs } from './sector-pairs.ts';
-
-/** Fewer events than this make no tie between groups outside the researcher view. */
-export const MIN_EVENTS = 3;
 
 const OTHERS = {
   nb: { sectors: 'Andre sektorer', units: (sector: string) => `Andre enheter (${sector})` },
@@ -75,14 +71,17 @@ function windowSlice(w: WindowAnalysis, window: number, context: Context): Windo
   const { analysis, grouping, ring, seatOfSector } = context;
   const rounded = roundMeasures(w, analysis.settings.minGroup);
   const seatOf = (a: Parameters<Grouping['sectorOf']>[0]): number => seatOfSector[grouping.sectorOf(a)] ?? -1;
-  const persons = (test: (seat: number) => boolean): number =>
-    w.roster.filter((e) => test(seatOf(e.affiliation))).length;
-  const weight = groupWeights(w, context);
-  const ties = rounded.reason === null ? groupTies(w, weight, context) : NONE;
+  const sectorPersons = ring.map(() => 0);
+  for (const { affiliation } of w.roster) {
+    const seat = seatOf(affiliation);
+    if (seat >= 0) sectorPersons[seat]!++;
+  }
+  const weight = groupWeights(w, grouping);
+  const ties = rounded.reason === null ? groupTies(analysis, w, { grouping, weight }) : NO_TIES;
   return {
     window,
     ...rounded,
-    sectorPersons: ring.map((_, s) => persons((seat) => seat === s)),
+    sectorPersons,
     nodes: nodeSlice(w, ties, weight, context),
     ties: ties.shown,
     pairs:
@@ -104,64 +103,6 @@ function roleDetail(
   const seatOf = (sector: number): number =>
     ring.findIndex(({ name }) => name === w.twoMode!.mode.sectorNames[sector]);
   return bridgeRole(w, bridge, { minGroup: settings.minGroup, seatOf });
-}
-
-/** Σ w_ij over the persons of two groups, by a · groups + b; a = b inside a group. */
-function groupWeights(w: WindowAnalysis, { grouping }: Context): ReadonlyMap<number, number> {
-  const groups = grouping.groups.length;
-  const now = w.roster.map((e) => grouping.groupOf(e.affiliation));
-  const weight = new Map<number, number>();
-  const { ties } = w.graph;
-  for (let t = 0; t < ties.a.length; t++) {
-    const g = now[ties.a[t]!]!;
-    const h = now[ties.b[t]!]!;
-    if (g < 0 || h < 0) continue;
-    const key = Math.min(g, h) * groups + Math.max(g, h);
-    weight.set(key, (weight.get(key) ?? 0) + ties.weight[t]!);
-  }
-  return weight;
-}
-
-/** Ties between groups as they are shown, and what their sums are made from. */
-interface GroupTies {
-  readonly shown: TieSlice;
-  /** Before rounding, in the order of the ties. */
-  readonly weight: readonly number[];
-  readonly hours: readonly number[];
-  /** Groups with contact that rests on too few meetings to be shown: theirs is not «no contact». */
-  readonly few: ReadonlySet<number>;
-}
-
-const NONE: GroupTies = {
-  shown: { a: [], b: [], weight: [], meetings: [], hours: [] },
-  weight: [],
-  hours: [],
-  few: new Set(),
-};
-
-function groupTies(w: WindowAnalysis, weight: ReadonlyMap<number, number>, context: Context): GroupTies {
-  const { analysis, grouping } = context;
-  const groups = grouping.groups.length;
-  const onTheDay = (actor: number, ms: number): number =>
-    grouping.groupOf(affiliationOn(analysis.log.actors[actor]!.affiliations, ms));
-  const met = groupPairs(w.events, onTheDay, groups).filter(
-    (p) => p.a !== p.b && weight.has(p.a * groups + p.b),
-  );
-  const shown = met.filter((p) => p.events >= MIN_EVENTS);
-  const few = met.filter((p) => p.events < MIN_EVENTS);
-  const exact = shown.map((p) => weight.get(p.a * groups + p.b)!);
-  return {
-    shown: {
-      a: shown.map((p) => p.a),
-      b: shown.map((p) => p.b),
-      weight: exact.map((value) => Math.max(2.5, coarseHours(value))),
-      meetings: [],
-      hours: shown.map((p) => coarseHours(p.hours)),
-    },
-    weight: exact,
-    hours: shown.map((p) => p.hours),
-    few: new Set(few.flatMap((p) => [p.a, p.b])),
-  };
 }
 
 function nodeSlice(
@@ -193,11 +134,19 @@ function nodeSlice(
   points.forEach((point, at) => {
     places.set(nodes[present[at]!]!.id, point);
   });
-  const sumOver = (values: readonly number[]): number[] =>
-    present.map((g) => ties.a.reduce((sum, a, t) => sum + (a === g || ties.b[t] === g ? values[t]! : 0), 0));
-  const others = present.map((g) =>
-    ties.a.flatMap((a, t) => (a === g ? ties.b[t]! : ties.b[t] === g ? a : [])),
-  );
+  const others = present.map((): number[] => []);
+  ties.a.forEach((a, t) => {
+    others[rank.get(a)!]!.push(ties.b[t]!);
+    others[rank.get(ties.b[t]!)!]!.push(a);
+  });
+  const sumOver = (values: readonly number[]): number[] => {
+    const total = present.map(() => 0);
+    values.forEach((value, t) => {
+      total[rank.get(ties.a[t]!)!]! += value;
+      total[rank.get(ties.b[t]!)!]! += value;
+    });
+    return total;
+  };
   const known = (values: readonly number[]): (number | null)[] =>
     values.map((value, at) => (others[at]!.length === 0 && sums.few.has(present[at]!) ? null : value));
   return {
