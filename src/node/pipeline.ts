@@ -120,9 +120,10 @@ export function filesLeftOut(rows: IngestResult): string[] {
  * @returns text by path, the same bytes for the same result
  */
 export function resultFiles(result: Result, template: string): Map<string, string> {
+  const json = JSON.stringify(result);
   const files = new Map<string, string>([
-    ['result.json', `${JSON.stringify(result)}\n`],
-    ['report.html', reportHtml(template, result, (text) => sha256(text, 'base64'), { deflate })],
+    ['result.json', `${json}\n`],
+    ['report.html', reportHtml(template, result, (text) => sha256(text, 'base64'), { deflate, json })],
   ]);
   for (const figure of figures(result, result.lang)) files.set(`figures/${figure.name}.svg`, figure.svg);
   for (const table of tables(result)) files.set(`tables/${table.name}.csv`, toCsv(table, result.lang));
