@@ -3,7 +3,7 @@ import { InputError, QuestionError } from '../errors.ts';
 import { toCsv } from '../export/csv.ts';
 import { reportHtml } from '../export/html.ts';
 import { figures } from '../figures/figure-list.ts';
-import { readFiles } from '../ingest/read-files.ts';
+import { readRows } from '../ingest/read-files.ts';
 import type { IngestResult } from '../ingest/types.ts';
 import { buildLog } from '../model/build-log.ts';
 import type { MeetingLog } from '../model/types.ts';
@@ -48,7 +48,7 @@ export function analyzeFiles(
   { progress, aliasOf }: RunHelp,
 ): Analysed {
   progress('Leser filer', 0.05);
-  const rows = readFiles(files, settings);
+  const rows = readRows(files, settings);
   refuse(rows, settings);
   if (rows.questions.length > 0) throw new QuestionError(rows.questions);
   progress('Bygger logg', 0.25);
