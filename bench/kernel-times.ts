@@ -71,7 +71,7 @@ export function kernelTimes(graph: ActorGraph, options: KernelBenchOptions): Ker
     };
   };
   return [
-    row('betweenness + closeness + harmonic', (form) => stepPaths(csr, { form }).dependence, {
+    row('betweenness + closeness + harmonic', (form) => stepPaths(csr, { form }).all!, {
       measures: ['betweenness', 'closeness', 'harmonic'],
       scale: 2,
       graphology: graphology(null),

@@ -34,20 +34,22 @@ export function closureRate(
   const { sector, offsets, neighbours } = before;
   const later = laterTies(before.actors, after);
   const there = new Set(after.actors);
-  const stays = before.actors.map((id) => there.has(id));
+  const stays = Uint8Array.from(before.actors, (id) => (there.has(id) ? 1 : 0));
+  /** Sector of those who can be an end of a triad. */
+  const end = sector.map((g, v) => (stays[v] === 1 ? g : -1));
   const [open, closed] = [new Int32Array(n), new Int32Array(n)];
   // Marks of the person in turn: whom she knew before, and whom she knows after.
   const [knew, knows] = [new Int32Array(n).fill(-1), new Int32Array(n).fill(-1)];
   for (let s = 0; s < n; s++) {
-    if (!stays[s] || sector[s]! < 0) continue;
+    if (end[s]! < 0) continue;
     for (let at = offsets[s]!; at < offsets[s + 1]!; at++) knew[neighbours[at]!] = s;
     for (const t of later[s]!) knows[t] = s;
     for (let at = offsets[s]!; at < offsets[s + 1]!; at++) {
       const v = neighbours[at]!;
-      if (!stays[v]) continue;
+      if (stays[v] === 0) continue;
       for (let to = offsets[v + 1]! - 1; to >= offsets[v]! && neighbours[to]! > s; to--) {
         const t = neighbours[to]!;
-        if (knew[t] === s || sector[t]! < 0 || sector[t] === sector[s] || !stays[t]) continue;
+        if (knew[t] === s || end[t]! < 0 || end[t] === end[s]) continue;
         open[v]!++;
         if (knows[t] === s) closed[v]!++;
       }

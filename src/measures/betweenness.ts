@@ -10,7 +10,7 @@ function shareOfPairs(pairs: Float64Array): Scores {
 }
 
 /** Above so many persons betweenness is estimated from random pairs. */
-const MOST_EXACT = 20_000;
+export const MOST_EXACT = 20_000;
 
 /** The sample is of the graph, not of the run: the same graph gives the same values. */
 const sampled = new WeakMap<ActorGraph, SampledPaths>();
@@ -28,13 +28,16 @@ function sampleOf(graph: ActorGraph): SampledPaths {
  * How sure is the betweenness of this graph?
  *
  * @param graph  as given to betweenness
+ * @param mostExact  as given to betweenness
  * @returns null up to 20,000 persons, where it is exact; else with probability 1 − risk nobody's value is off by more than
  *   the error
  * Cost: O(1) up to 20,000 persons; else that of betweenness, once.
  * Source: Riondato & Kornaropoulos 2016, doi:10.1007/s10618-015-0423-0
  */
-export function betweennessBound(graph: ActorGraph): PathBound | null {
-  return graph.actors.length > MOST_EXACT ? sampleOf(graph) : null;
+export function betweennessBound(graph: ActorGraph, mostExact = MOST_EXACT): PathBound | null {
+  if (graph.actors.length <= mostExact) return null;
+  const { error, risk, samples } = sampleOf(graph);
+  return { error, risk, samples };
 }
 
 /**
@@ -45,14 +48,14 @@ export function betweennessBound(graph: ActorGraph): PathBound | null {
  * Pairs that cannot reach each other count 0. A high value can mean a bridge, a bottleneck or a shield.
  *
  * @param graph  a tie counts when its strength is above 0
- * @returns per actor 0…1, share of the pairs without the person; null in a graph of fewer than 3; above 20,000 persons
- *   an estimate, see betweennessBound
+ * @param mostExact  above so many persons the value is estimated from random pairs, see betweennessBound; default 20,000
+ * @returns per actor 0…1, share of the pairs without the person; null in a graph of fewer than 3
  * Cost: O(n m) up to 20,000 persons.
  * Source: Freeman 1977, doi:10.2307/3033543; Brandes 2001, doi:10.1080/0022250X.2001.9990249
  */
-export function betweenness(graph: ActorGraph): Scores {
-  if (graph.actors.length > MOST_EXACT) return Array.from(sampleOf(graph).share);
-  return shareOfPairs(pathDependence(graph, null));
+export function betweenness(graph: ActorGraph, mostExact = MOST_EXACT): Scores {
+  if (graph.actors.length > mostExact) return Array.from(sampleOf(graph).share);
+  return shareOfPairs(pathDependence(graph, 'all'));
 }
 
 /**

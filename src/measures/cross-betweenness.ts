@@ -15,7 +15,7 @@ import { pathDependence } from './path-dependence.ts';
  */
 export function crossBetweenness(graph: ActorGraph): Scores {
   const possible = crossPairsWithout(graph);
-  const pairs = pathDependence(graph, graph.sector);
+  const pairs = pathDependence(graph, 'across');
   return graph.actors.map((_, v) => (possible[v] === 0 ? null : pairs[v]! / possible[v]!));
 }
 

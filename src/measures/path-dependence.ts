@@ -5,22 +5,47 @@ import type { LengthSums } from '../kernels/plain-length-paths.ts';
 import { stepPaths } from '../kernels/step-paths.ts';
 import { createPathFinder } from './shortest-paths.ts';
 
+/** Pairs that depend on each person: all, and those across sectors; what has been asked for. */
+interface StepPairs {
+  all?: Float64Array;
+  across?: Float64Array;
+}
+
+/** A window's numbers are asked for in several places. */
+const walked = new WeakMap<ActorGraph, StepPairs>();
+const both = new WeakSet<ActorGraph>();
+
+/**
+ * Says that all pairs and those across sectors will both be asked of a graph: the walks outwards, half the work, are then
+ * made once for the two. Changes no number.
+ */
+export function expectBothPairs(graph: ActorGraph): void {
+  both.add(graph);
+}
+
 /**
  * How many pairs depend on each person as a stop on their shortest path, every tie one step?
  *
  *   Σ_{s<t} σ_st(v) / σ_st, a pair with several equally short paths being shared between them
  *
- * @param graph  undirected graph
- * @param sector  when given, only pairs from two different sectors count; persons with −1 are in no such pair, but
- *   may be stops
+ * @param graph  undirected graph; not changed after the first call
+ * @param pairs  all, or only those from two different sectors: persons without one are in no such pair, but may be stops
  * @returns per actor ≥ 0, pairs
- * Cost: O(n m).
+ * Cost: O(n m), the first time.
  * Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249; subsets of pairs: Brandes 2008,
  *   doi:10.1016/j.socnet.2007.11.001
  */
-export function pathDependence(graph: ActorGraph, sector: Int32Array | null): Float64Array {
+export function pathDependence(graph: ActorGraph, pairs: 'all' | 'across'): Float64Array {
+  const known = walked.get(graph) ?? {};
+  const before = known[pairs];
+  if (before !== undefined) return before;
+  walked.set(graph, known);
   const csr = { n: graph.actors.length, offsets: graph.offsets, targets: graph.neighbours };
-  return stepPaths(csr, { groups: sector }).dependence.map((pairs) => pairs / 2);
+  const groups = pairs === 'across' || both.has(graph) ? graph.sector : null;
+  const { all, across } = stepPaths(csr, { groups, alsoAll: pairs === 'all' || both.has(graph) });
+  if (all) known.all = all.map((ordered) => ordered / 2);
+  if (across) known.across = across.map((ordered) => ordered / 2);
+  return known[pairs]!;
 }
 
 /** Betweenness and nearness are asked of the same graph one after the other, and one walk gives both. */

@@ -3,7 +3,9 @@ import { detectSeries } from '../change/series.ts';
 import { cutWindows, type Window, windowAt } from '../change/windows.ts';
 import { projectContacts, projectMeetings } from '../graph/project-ties.ts';
 import type { ActorGraph } from '../graph/types.ts';
+import { betweennessBound, MOST_EXACT } from '../measures/betweenness.ts';
 import { crossBetweenness } from '../measures/cross-betweenness.ts';
+import { expectBothPairs } from '../measures/path-dependence.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import type { Analysis, LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
@@ -14,6 +16,11 @@ import { siloChange } from './silo-change.ts';
 import { twoModeNumbers } from './two-mode-numbers.ts';
 import type { LayerName } from './types.ts';
 
+export interface AnalyzeLimits {
+  /** Persons of a window above which betweenness is estimated, with a bound on the error. Default 20,000. */
+  readonly mostExact?: number;
+}
+
 /**
  * What does the log say, window by window and layer by layer?
  *
@@ -22,14 +29,17 @@ import type { LayerName } from './types.ts';
  *
  * @param log the log
  * @param settings what the user chose; automatic choices are made here and returned
+ * @param limits what is estimated rather than counted
  * @returns every number about every person, by the ids of the log
  * @throws UsageError on an unknown window rule
  * Cost: dominated by betweenness, O(n·m) per window and layer.
  */
-export function analyze(log: MeetingLog, settings: Settings): Analysis {
+export function analyze(log: MeetingLog, settings: Settings, limits: AnalyzeLimits = {}): Analysis {
   const resolved = resolve(log, settings);
   const windows = cutWindows(log, resolved.window, resolved);
-  const layers = layersOf(log).map((layer) => analyzeLayer(log, layer, windows, resolved));
+  const layers = layersOf(log).map((layer) =>
+    analyzeLayer({ log, settings: resolved, limits }, layer, windows),
+  );
   const names = new Set<string>();
   for (const layer of layers) {
     for (const w of layer.windows) for (const name of w.graph.sectorNames) names.add(name);
@@ -50,12 +60,14 @@ function resolve(log: MeetingLog, settings: Settings): ResolvedSettings {
   };
 }
 
-function analyzeLayer(
-  log: MeetingLog,
-  layer: LayerName,
-  windows: readonly Window[],
-  settings: ResolvedSettings,
-): LayerAnalysis {
+interface Run {
+  readonly log: MeetingLog;
+  readonly settings: ResolvedSettings;
+  readonly limits: AnalyzeLimits;
+}
+
+function analyzeLayer(run: Run, layer: LayerName, windows: readonly Window[]): LayerAnalysis {
+  const { log, settings } = run;
   const all = layerEvents(log, layer);
   const series = detectSeries(all);
   const byWindow = windows.map((): { events: LayerEvent[]; clusters: number[] } => ({
@@ -70,7 +82,7 @@ function analyzeLayer(
   const analyses: WindowAnalysis[] = [];
   windows.forEach((window, i) => {
     const { events, clusters } = byWindow[i]!;
-    analyses.push(analyzeWindow({ log, layer, window, events, clusters, settings }, analyses.at(-1)?.graph));
+    analyses.push(analyzeWindow({ ...run, layer, window, events, clusters }, analyses.at(-1)?.graph));
   });
   const change = siloChange(log, { windows: analyses }, settings);
   const found = { layer, windows: analyses, change };
@@ -78,21 +90,21 @@ function analyzeLayer(
   return wanted ? { ...found, robustness: robustness(log, found, settings) } : found;
 }
 
-interface WindowInput {
-  readonly log: MeetingLog;
+interface WindowInput extends Run {
   readonly layer: LayerName;
   readonly window: Window;
   readonly events: readonly LayerEvent[];
   readonly clusters: readonly number[];
-  readonly settings: ResolvedSettings;
 }
 
 function analyzeWindow(input: WindowInput, previous: ActorGraph | undefined): WindowAnalysis {
   const { log, layer, window, events, clusters, settings } = input;
+  const { mostExact = MOST_EXACT } = input.limits;
   const entries = roster(log, window, settings.roster, new Set(events.flatMap((e) => e.members)));
   const graph = projectWindow(log, layer, entries, events, settings);
   const twoMode = twoModeNumbers(log, entries, events, clusters);
-  const measured = { log, layer, window, roster: entries, events, graph, twoMode };
+  const measured = { log, layer, window, roster: entries, events, graph, twoMode, mostExact };
+  if (settings.view === 'researcher' && graph.actors.length <= mostExact) expectBothPairs(graph);
   const actorMeasures = measureActors(measured);
   return {
     window,
@@ -103,6 +115,7 @@ function analyzeWindow(input: WindowInput, previous: ActorGraph | undefined): Wi
     twoMode,
     ...measureWindow(measured, actorMeasures, previous),
     actorMeasures,
+    betweennessBound: () => betweennessBound(graph, mostExact),
   };
 }
 
