@@ -83,7 +83,7 @@ function ownWorks(
   const csr = { n: graph.actors.length, offsets: graph.offsets, targets: graph.neighbours };
   const weighted = { ...csr, weights: tieCosts(graph) };
   return {
-    all: (form) => inProcess(() => sum(stepPaths(csr, { form }).dependence) / 2),
+    all: (form) => inProcess(() => sum(stepPaths(csr, { form }).all!) / 2),
     byStrength: (form) => inProcess(() => sum(lengthPaths(weighted, { form })!.dependence) / 2),
     distances: (form) => inProcess(() => sum(stepDistances(csr, form).near)),
   };

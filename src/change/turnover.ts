@@ -1,4 +1,5 @@
 import type { ActorGraph } from '../graph/types.ts';
+import { tieClasses } from './tie-classes.ts';
 
 /** What became of the ties from one window to the next. */
 export interface Turnover {
@@ -29,37 +30,17 @@ export interface Turnover {
  * Source: Jaccard 1901; for panels of networks Snijders, van de Bunt & Steglich 2010, doi:10.1016/j.socnet.2009.02.004
  */
 export function turnover(before: ActorGraph, after: ActorGraph): Turnover {
-  const there = new Map(after.actors.map((id, i) => [id, i]));
-  const toAfter = before.actors.map((id) => there.get(id) ?? -1);
-  const stays = new Uint8Array(after.actors.length);
-  for (const i of toAfter) if (i >= 0) stays[i] = 1;
-  let stayersAfter = 0;
-  for (let t = 0; t < after.ties.a.length; t++)
-    if (stays[after.ties.a[t]!] === 1 && stays[after.ties.b[t]!] === 1) stayersAfter++;
-  let kept = 0;
-  let stayersBefore = 0;
-  /** Who meets the last person looked at, in the later window: her place + 1. */
-  const metBy = new Int32Array(after.actors.length);
-  let looked = -1;
-  for (let t = 0; t < before.ties.a.length; t++) {
-    const a = toAfter[before.ties.a[t]!]!;
-    const b = toAfter[before.ties.b[t]!]!;
-    if (a < 0 || b < 0) continue;
-    stayersBefore++;
-    if (a !== looked) {
-      for (let at = after.offsets[a]!; at < after.offsets[a + 1]!; at++) metBy[after.neighbours[at]!] = a + 1;
-      looked = a;
-    }
-    if (metBy[b] === a + 1) kept++;
-  }
-  const born = after.ties.a.length - kept;
-  const lost = before.ties.a.length - kept;
+  const { kept, newAmongStayers, lostAmongStayers, newByArrival, lostByDeparture } = tieClasses(
+    before,
+    after,
+  );
+  const [born, lost] = [newAmongStayers + newByArrival, lostAmongStayers + lostByDeparture];
   return {
     kept,
     born,
     lost,
     jaccard: share(kept, kept + born + lost),
-    jaccardStayers: share(kept, stayersBefore + stayersAfter - kept),
+    jaccardStayers: share(kept, kept + newAmongStayers + lostAmongStayers),
   };
 }
 

@@ -15,9 +15,9 @@ import { MOST_EXACT, sampledDependence } from './sampled-dependence.ts';
  * Cost: O(n m) up to 20,000 persons.
  * Source: Brandes 2008 (betweenness of subsets), doi:10.1016/j.socnet.2007.11.001
  */
-export function crossBetweenness(graph: ActorGraph): Scores {
+export function crossBetweenness(graph: ActorGraph, mostExact = MOST_EXACT): Scores {
   const possible = crossPairsWithout(graph);
-  const pairs = graph.actors.length > MOST_EXACT ? sampledPairs(graph) : pathDependence(graph, 'sectors');
+  const pairs = graph.actors.length > mostExact ? sampledPairs(graph) : pathDependence(graph, 'across');
   return graph.actors.map((_, v) => (possible[v] === 0 ? null : pairs[v]! / possible[v]!));
 }
 

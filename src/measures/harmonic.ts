@@ -35,7 +35,7 @@ export function harmonic(graph: ActorGraph): Scores {
  * Cost: O(n m); O(n m log n) where the strengths are very unlike.
  * Source: Opsahl, Agneessens & Skvoretz 2010, doi:10.1016/j.socnet.2010.03.006
  */
-export function harmonicWeighted(graph: ActorGraph): Scores {
-  if (graph.actors.length > MOST_EXACT) return graph.actors.map(() => null);
+export function harmonicWeighted(graph: ActorGraph, mostExact = MOST_EXACT): Scores {
+  if (graph.actors.length > mostExact) return graph.actors.map(() => null);
   return meanNearness(costSums(graph).near);
 }

@@ -1,10 +1,9 @@
 import { tieCosts } from '../graph/tie-cost.ts';
 import type { ActorGraph } from '../graph/types.ts';
-import type { LengthSums } from '../kernels/plain-length-paths.ts';
-import { type PathJob, type PathKind, pathSums } from './path-sums.ts';
+import { type PathJob, type PathKind, type PathSums, pathSums } from './path-sums.ts';
 
 /** What gives the sums of a graph when they are asked for, and only once. */
-type Given = () => LengthSums;
+type Given = () => PathSums;
 
 /** Several measures ask for the same sums of the same graph one after the other. */
 const known = new WeakMap<ActorGraph, Map<PathKind, Given>>();
@@ -12,24 +11,29 @@ const known = new WeakMap<ActorGraph, Map<PathKind, Given>>();
 /** What a thread needs to know of a graph to sum over its shortest paths. */
 export function pathJob(graph: ActorGraph, kind: PathKind): PathJob {
   const csr = { n: graph.actors.length, offsets: graph.offsets, targets: graph.neighbours };
-  if (kind === 'lengths') return { kind, csr: { ...csr, weights: tieCosts(graph) }, groups: null };
-  return kind === 'sectors' ? { kind, csr, groups: graph.sector } : { kind, csr, groups: null };
+  if (kind === 'lengths') return { kind, csr: { ...csr, weights: tieCosts(graph) } };
+  return kind === 'steps' ? { kind, csr } : { kind, csr, groups: graph.sector };
 }
 
 /**
- * From where are the sums of this graph to be had, if not found here and now?
+ * Says which sums will be asked of a graph, and where they are to be had. `both` makes the walks outwards, half the work,
+ * once for all pairs and those across sectors. Changes no number.
  *
- * @param given  asked at most once, when a measure needs them; must give what pathSums would
+ * @param given  asked at most once, when a measure needs the sums; must give what pathSums would. Default: found here
  */
-export function expectPathSums(graph: ActorGraph, kind: PathKind, given: Given): void {
-  let kept: LengthSums | null = null;
+export function expectPathSums(
+  graph: ActorGraph,
+  kind: PathKind,
+  given: Given = () => pathSums(pathJob(graph, kind)),
+): void {
+  let kept: PathSums | null = null;
   const kinds = known.get(graph) ?? new Map<PathKind, Given>();
   kinds.set(kind, () => (kept ??= given()));
   known.set(graph, kinds);
 }
 
-function sumsOf(graph: ActorGraph, kind: PathKind): LengthSums {
-  if (!known.get(graph)?.has(kind)) expectPathSums(graph, kind, () => pathSums(pathJob(graph, kind)));
+function sumsOf(graph: ActorGraph, kind: PathKind): PathSums {
+  if (!known.get(graph)?.has(kind)) expectPathSums(graph, kind);
   return known.get(graph)!.get(kind)!();
 }
 
@@ -39,15 +43,16 @@ function sumsOf(graph: ActorGraph, kind: PathKind): LengthSums {
  *   Σ_{s<t} σ_st(v) / σ_st, a pair with several equally short paths being shared between them
  *
  * @param graph  undirected graph; not changed after the first call
- * @param pairs  `sectors`: only pairs from two different sectors count; persons without a sector are in no such pair, but
- *   may be stops
+ * @param pairs  all, or only those from two different sectors: persons without one are in no such pair, but may be stops
  * @returns per actor ≥ 0, pairs
  * Cost: O(n m), once a graph.
  * Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249; subsets of pairs: Brandes 2008,
  *   doi:10.1016/j.socnet.2007.11.001
  */
-export function pathDependence(graph: ActorGraph, pairs: 'all' | 'sectors'): Float64Array {
-  return sumsOf(graph, pairs === 'all' ? 'steps' : 'sectors').dependence.map((sum) => sum / 2);
+export function pathDependence(graph: ActorGraph, pairs: 'all' | 'across'): Float64Array {
+  const one = pairs === 'all' ? 'steps' : 'across';
+  const sums = sumsOf(graph, known.get(graph)?.has('both') ? 'both' : one);
+  return sums[pairs]!.map((ordered) => ordered / 2);
 }
 
 /**
@@ -61,6 +66,7 @@ export function pathDependence(graph: ActorGraph, pairs: 'all' | 'sectors'): Flo
  * Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249; Opsahl, Agneessens & Skvoretz 2010,
  *   doi:10.1016/j.socnet.2010.03.006
  */
-export function costSums(graph: ActorGraph): LengthSums {
-  return sumsOf(graph, 'lengths');
+export function costSums(graph: ActorGraph): { dependence: Float64Array; near: Float64Array } {
+  const { all, near } = sumsOf(graph, 'lengths');
+  return { dependence: all!, near: near! };
 }

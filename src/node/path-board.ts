@@ -1,5 +1,4 @@
-import type { LengthSums } from '../kernels/plain-length-paths.ts';
-import type { PathJob } from '../measures/path-sums.ts';
+import { type PathJob, type PathSum, type PathSums, SUMS_OF } from '../measures/path-sums.ts';
 
 /** What has become of a job: nobody has begun, a thread works on it, its sums are there, or its thread failed. */
 export const FREE = 0;
@@ -11,7 +10,7 @@ export const FAILED = 3;
 export interface PathBoard {
   readonly jobs: readonly PathJob[];
   readonly state: Int32Array;
-  readonly sums: readonly LengthSums[];
+  readonly sums: readonly PathSums[];
 }
 
 /** Puts jobs on a board. Cost: O(n + m) memory a graph; kinds of one graph share its rows. */
@@ -31,12 +30,12 @@ export function pathBoard(jobs: readonly PathJob[]): PathBoard {
     jobs: jobs.map((job) => {
       const rows = { n: job.csr.n, offsets: shared(job.csr.offsets), targets: shared(job.csr.targets) };
       if (job.kind === 'lengths') return { ...job, csr: { ...rows, weights: shared(job.csr.weights) } };
-      return job.kind === 'sectors'
-        ? { ...job, csr: rows, groups: shared(job.groups) }
-        : { ...job, csr: rows };
+      return job.kind === 'steps' ? { ...job, csr: rows } : { ...job, csr: rows, groups: shared(job.groups) };
     }),
     state: new Int32Array(new SharedArrayBuffer(4 * jobs.length)),
-    sums: jobs.map(({ csr: { n } }) => ({ dependence: room(n), near: room(n) })),
+    sums: jobs.map(({ kind, csr: { n } }) =>
+      Object.fromEntries(SUMS_OF[kind].map((name): [PathSum, Float64Array] => [name, room(n)])),
+    ),
   };
 }
 
@@ -44,14 +43,13 @@ export function pathBoard(jobs: readonly PathJob[]): PathBoard {
 export function takeJob(
   { jobs, state, sums }: PathBoard,
   at: number,
-  find: (job: PathJob) => LengthSums,
+  find: (job: PathJob) => PathSums,
 ): boolean {
   if (Atomics.compareExchange(state, at, FREE, TAKEN) !== FREE) return false;
   let became = FAILED;
   try {
-    const { dependence, near } = find(jobs[at]!);
-    sums[at]!.dependence.set(dependence);
-    sums[at]!.near.set(near);
+    const found = find(jobs[at]!);
+    for (const name of SUMS_OF[jobs[at]!.kind]) sums[at]![name]!.set(found[name]!);
     became = DONE;
   } finally {
     Atomics.store(state, at, became);

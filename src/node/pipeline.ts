@@ -55,7 +55,9 @@ export function analyzeFiles(
   const log = buildLog(rows, settings);
   progress('Regner', 0.35);
   const threads = settings.threads ?? Math.min(availableParallelism(), MOST_THREADS);
-  const analysis = analyze(log, settings, (graphs, kinds) => startPathThreads(graphs, kinds, { threads }));
+  const analysis = analyze(log, settings, {
+    beginPaths: (graphs, kinds) => startPathThreads(graphs, kinds, { threads }),
+  });
   progress('Tegner', 0.8);
   const kindOf = new Map(rows.files.map((f) => [f.file, f]));
   const inputs = files.flatMap((file) => {

@@ -68,7 +68,9 @@ function windowsTable(result: Result): Table {
     (id) =>
       result.view === 'researcher' || result.layers.some((l) => l.windows.some((w) => id in w.measures)),
   );
+  const isEstimated = result.layers.some((l) => l.windows.some((w) => w.betweennessBound));
   const columns = ['window', 'start', 'end', ...shown.flatMap(withReason), 'reason'];
+  if (isEstimated) columns.push('betweenness_error');
   const rows = eachWindow(result, (w, id) => {
     const { start, end } = result.windows[w.window]!;
     const values = shown.flatMap((m): Cell[] => {
@@ -76,7 +78,8 @@ function windowsTable(result: Result): Table {
       if (m === 'silo_hi' || m === 'pai_hi') return [value, w.reasons[m] ?? null];
       return [value];
     });
-    return [[id, start, end, ...values, w.reason ?? firstReason(w)]];
+    const row = [id, start, end, ...values, w.reason ?? firstReason(w)];
+    return [isEstimated ? [...row, w.betweennessBound?.error ?? null] : row];
   });
   return table(result, 'windows', columns, rows);
 }

@@ -16,7 +16,7 @@ import { startPathThreads } from '../../src/node/path-threads.ts';
 const folder = mkdtempSync(path.join(os.tmpdir(), 'samband-paths-'));
 const worker = path.join(folder, 'path-worker.mjs');
 const broken = path.join(folder, 'broken-worker.mjs');
-const KINDS = ['steps', 'lengths', 'sectors'] as const;
+const KINDS = ['both', 'lengths'] as const;
 
 beforeAll(async () => {
   const bundle = await rolldown({ input: 'src/node/path-worker.ts', platform: 'node' });
@@ -32,7 +32,7 @@ const numbers = (all: readonly ActorGraph[]): unknown =>
     pathDependence(graph, 'all'),
     costSums(graph).dependence,
     costSums(graph).near,
-    pathDependence(graph, 'sectors'),
+    pathDependence(graph, 'across'),
   ]);
 
 test.each([1, 2, 3])('with %i threads every sum has the bits it has with one', (threads) => {
@@ -86,5 +86,5 @@ test('a job is taken once; one that fails is marked, and its thread told', () =>
     }),
   ).toThrow('no memory');
   expect([...board.state]).toEqual([DONE, FAILED]);
-  expect(board.sums[0]!.dependence).toEqual(pathSums(pathJob(graph!, 'steps')).dependence);
+  expect(board.sums[0]).toEqual(pathSums(pathJob(graph!, 'steps')));
 });
