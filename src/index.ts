@@ -80,6 +80,7 @@ export { cellWords } from './report/cell-words.ts';
 export { type ChangeRow, changeRows } from './report/change-rows.ts';
 export { type ChangeFigureKind, changeText } from './report/change-text.ts';
 export { type ChangeWords, changeWords } from './report/change-words.ts';
+export { drawnUnitsSentence, drawnUnitsTables } from './report/drawn-units-text.ts';
 export { type FigureText, figureText } from './report/figure-text.ts';
 export { headlineText, inWindow, personCount, reasonWords } from './report/figure-words.ts';
 export { type FindingText, findingText } from './report/finding-text.ts';
@@ -97,7 +98,7 @@ export {
   type BrokerSort,
   brokerRows,
 } from './report/broker-rows.ts';
-export { brokerStripText } from './report/broker-figure-text.ts';
+export { brokerStripText, noBrokersSentence } from './report/broker-figure-text.ts';
 export { bridgesText } from './report/bridge-figure-text.ts';
 export { type BridgeRow, bridgeRows, type Removed, removedName } from './report/bridge-rows.ts';
 export { sectorMatricesText, sectorSlopeText } from './report/sector-figure-text.ts';

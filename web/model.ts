@@ -16,6 +16,12 @@ import type { State } from './state.ts';
 /** Whether the dots are units and not persons. */
 export const isGrouped = (result: Result): boolean => result.nodes.some((node) => node.kind === 'group');
 
+/** The node of this id, or −1: persons who are named but not drawn cannot be chosen in a picture. */
+export function drawnNode(result: Result, id: string | null): number {
+  const dot = isGrouped(result) ? 'group' : 'person';
+  return result.nodes.findIndex((node) => node.id === id && node.kind === dot);
+}
+
 export function layerOf(result: Result, state: State): LayerResult | undefined {
   return result.layers.find(({ layer }) => layer === state.layer);
 }

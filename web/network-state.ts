@@ -1,4 +1,5 @@
 import type { Result } from '../src/index.ts';
+import { drawnNode } from './model.ts';
 
 export const LAYOUTS = ['seats', 'super'] as const;
 export type Layout = (typeof LAYOUTS)[number];
@@ -25,7 +26,7 @@ export const FIRST_NETWORK_CHOICES: NetworkChoices = {
 /** The choices that a link asks for; what the result does not have is left out. */
 export function networkFromHash(asked: URLSearchParams, result: Result): NetworkChoices {
   const against = result.windows.findIndex(({ id }) => id === asked.get('against'));
-  const goal = result.nodes.findIndex(({ id }) => id === asked.get('to'));
+  const goal = drawnNode(result, asked.get('to'));
   return alone({
     layout: LAYOUTS.find((layout) => layout === asked.get('layout')) ?? 'seats',
     against: against >= 0 ? against : null,

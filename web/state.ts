@@ -1,4 +1,5 @@
 import type { Lang, LayerName, Result } from '../src/index.ts';
+import { drawnNode } from './model.ts';
 import {
   FIRST_NETWORK_CHOICES,
   type NetworkChoices,
@@ -62,7 +63,7 @@ export function stateFromHash(hash: string, result: Result): State {
   const first = initialState(result);
   const asked = new URLSearchParams(hash.replace(/^#/, ''));
   const windowAt = result.windows.findIndex((window) => window.id === asked.get('window'));
-  const nodeAt = result.nodes.findIndex((node) => node.id === asked.get('node'));
+  const nodeAt = drawnNode(result, asked.get('node'));
   const lang = asked.get('lang');
   return {
     screen: SCREENS.find((screen) => screen === asked.get('screen')) ?? first.screen,

@@ -89,16 +89,20 @@ export function frozenScale(layer: LayerResult): Scale {
 /**
  * How large is a node? Persons grow with strength, groups with their number of persons.
  *
- *   person: (0.014 + 0.030 √(strength / max)) · min(1, √(150 / nodes)) · group: (0.03 + 0.012 √persons, at most 0.14) · min(1, 20 / nodes)
+ *   person: (0.014 + 0.030 √(strength / max)) · min(1, √(150 / nodes))
+ *   group: (0.03 + 0.012 √persons, at most 0.14) · min(1, 20 / min(150, nodes))
  *
- * Groups stay just inside the room that the layout keeps free for them (0.035 + 0.012 √persons), so they do not overlap.
+ * Groups stay just inside the room that the layout keeps free for them (0.035 + 0.012 √persons), so they do not overlap. Beyond
+ * 150 they shrink no more: smaller ones would not be seen.
  *
  * @returns radius in radii of the ring of seats; person 0.014…0.044 where nodes <= 150, group 0.042…0.14 where nodes <= 20
  * Cost: O(1).
  */
 export function nodeRadius(scale: Scale, strength: number, persons: number): number {
   if (scale.groups)
-    return Math.min(0.14, 0.03 + 0.012 * Math.sqrt(persons)) * Math.min(1, 20 / scale.maxNodes);
+    return (
+      Math.min(0.14, 0.03 + 0.012 * Math.sqrt(persons)) * Math.min(1, 20 / Math.min(150, scale.maxNodes))
+    );
   const share = scale.maxStrength > 0 ? Math.min(1, strength / scale.maxStrength) : 0;
   return (0.014 + 0.03 * Math.sqrt(share)) * crowding(scale.maxNodes, 150);
 }

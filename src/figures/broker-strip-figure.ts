@@ -1,4 +1,4 @@
-import { brokerStripText } from '../report/broker-figure-text.ts';
+import { brokerStripText, noBrokersSentence } from '../report/broker-figure-text.ts';
 import {
   type BrokerMeasure,
   type BrokerRow,
@@ -15,7 +15,7 @@ import type { Lang } from '../settings.ts';
 import { type BrokerStrip, circle, MARGIN, nameOf, rankText } from './broker-marks.ts';
 import { MUTED, sectorColour } from './palette.ts';
 import { element, label, num, svgPage } from './svg.ts';
-import { fitText, packLines, textWidth } from './text-width.ts';
+import { fitText, packLines, textWidth, wrapText } from './text-width.ts';
 
 export interface BrokerStripOptions {
   readonly layer: LayerName;
@@ -53,11 +53,15 @@ export function brokerStripFigure(result: Result, options: BrokerStripOptions): 
   const text = brokerStripText(result, { layer, lang, by });
   const page = { width, title: text.title, desc: text.alt, standalone: options.standalone };
   const found = brokerRows(result, options);
-  const words = sectorFigureWords(lang);
   if (!found || found.rows.length === 0 || result.windows.length === 0) {
-    const note = result.windows.length === 0 ? figureWords(result, layer, lang).noWindows : words.noBrokers;
+    const isEmpty = result.windows.length === 0;
+    const note = isEmpty ? figureWords(result, layer, lang).noWindows : noBrokersSentence(found, lang);
     const middle = { textAnchor: 'middle', fontSize: 15, fontWeight: 600 };
-    return svgPage({ ...page, height: 120 }, [label(note, width / 2, 62, middle)]);
+    const lines = wrapText(note, width - 2 * MARGIN, { size: 15, bold: true, maxLines: 4 });
+    return svgPage(
+      { ...page, height: 100 + 20 * lines.length },
+      lines.map((line, i) => label(line, width / 2, 62 + 20 * i, middle)),
+    );
   }
   const pinned = found.rows.filter((row) => row.isPinned).length;
   const shown = pinned + (options.most ?? 12);

@@ -1,3 +1,4 @@
+import { drawnUnitsNote } from '../report/drawn-units-text.ts';
 import { figureText } from '../report/figure-text.ts';
 import { figureWords, headlineText, measureWords, reasonWords } from '../report/figure-words.ts';
 import { formatNumber } from '../report/format.ts';
@@ -69,6 +70,7 @@ export function multiplesFigure(result: Result, options: MultiplesFigureOptions)
   const bottom = grid.top + rows * grid.rowHeight;
   const legend = sectorLegend(result.sectors, { x: MARGIN, y: bottom + 4, width: width - 2 * MARGIN });
   const loose = result.nodes.some((node) => node.affiliations.some((one) => one.sector < 0));
+  const drawn = drawnUnitsNote(result, lang);
   const notes = packLines(
     [
       ...(grid.cell < SMALL_CELL ? [`${words.corner}: ${measureWords(HEADLINE, lang)}`] : []),
@@ -77,6 +79,7 @@ export function multiplesFigure(result: Result, options: MultiplesFigureOptions)
       words.crossTies,
       words.isolate,
       ...(loose ? [words.withoutSector] : []),
+      ...(drawn === '' ? [] : [drawn]),
     ],
     width - 2 * MARGIN,
     13,
@@ -93,6 +96,11 @@ export function multiplesFigure(result: Result, options: MultiplesFigureOptions)
   const height = noteTop + notes.length * 18 + MARGIN - 12;
   return svgPage({ width, height, title: text.title, desc: text.alt, standalone: options.standalone }, parts);
 }
+
+/** Dots and lines of a small picture; finer where hundreds of units would cover it. */
+const PLAIN = { halo: 0.5, minDot: 1.5, minLine: 0.5 } as const;
+const FINE = { together: true, minDot: 1.1, minLine: 0.3, fade: 0.35 } as const;
+const isCrowded = ({ groups, maxNodes }: Scale): boolean => groups && maxNodes > 300;
 
 /** Below this width of a cell, pixels, the corner has the number without its name. */
 const SMALL_CELL = 200;
@@ -175,7 +183,7 @@ function drawCell(result: Result, layer: LayerResult, { window, i, grid, scale, 
     drawSeats(result.sectors, ring),
     drawSeatNumbers(result.sectors, ring, result.sectors.length > 16 ? 8 : 10),
     ...(slice && !empty
-      ? [drawTiesAndNodes(windowLooks(result, slice, scale), ring, { halo: 0.5, minDot: 1.5, minLine: 0.5 })]
+      ? [drawTiesAndNodes(windowLooks(result, slice, scale), ring, isCrowded(scale) ? FINE : PLAIN)]
       : []),
     ...lines.map((line, k) =>
       label(line, ring.cx, ring.cy + 4 + (k - (lines.length - 1) / 2) * 16, {

@@ -18,6 +18,10 @@ export interface DrawingOptions {
   readonly minDot?: number;
   /** Thinnest line, pixels; default 0.6. */
   readonly minLine?: number;
+  /** Share of the lines' opacity that is used, 0…1; default 1. */
+  readonly fade?: number;
+  /** Dots of one look are one path: for pictures with thousands, without halo, shapes or words; default false. */
+  readonly together?: boolean;
   /** Words shown when the pointer rests on a node. */
   readonly nodeTitle?: (look: NodeLook) => string;
 }
@@ -61,10 +65,43 @@ export function drawSeatNumbers(sectors: readonly SectorInfo[], ring: Ring, size
  * Cost: O(nodes log nodes + ties).
  */
 export function drawTiesAndNodes(looks: WindowLooks, ring: Ring, options: DrawingOptions = {}): string {
-  return drawTies(looks, ring, options) + drawNodes(looks.nodes, ring, options);
+  const dots = options.together
+    ? drawDots(looks.nodes, ring, options)
+    : drawNodes(looks.nodes, ring, options);
+  return drawTies(looks, ring, options) + dots;
 }
 
-function drawTies({ nodes, ties }: WindowLooks, ring: Ring, { minLine = 0.6 }: DrawingOptions): string {
+/** Each dot is a stroke of no length with round ends; a hollow one has a smaller white one on top. */
+function drawDots(nodes: readonly NodeLook[], ring: Ring, { minDot = 2 }: DrawingOptions): string {
+  const paths = new Map<string, string>();
+  const add = (colour: string, width: number, mark: string): void => {
+    const key = `${colour} ${num(width)}`;
+    paths.set(key, (paths.get(key) ?? '') + mark);
+  };
+  for (const look of nodes) {
+    const [x, y] = place(look, ring);
+    const r = Math.max(minDot, look.radius * ring.radius);
+    const mark = `M${short(x)} ${short(y)}h.01`;
+    add(look.colour, 2 * r, mark);
+    if (look.hollow) add('#ffffff', r, mark);
+  }
+  const isWhite = ([key]: readonly [string, string]): number => Number(key.startsWith('#ffffff'));
+  const ordered = [...paths].sort((a, b) => isWhite(a) - isWhite(b));
+  return element(
+    'g',
+    { fill: 'none', strokeLinecap: 'round' },
+    ordered.map(([key, d]) => {
+      const [stroke, strokeWidth] = key.split(' ');
+      return element('path', { d, stroke, strokeWidth });
+    }),
+  );
+}
+
+function drawTies(
+  { nodes, ties }: WindowLooks,
+  ring: Ring,
+  { minLine = 0.6, fade = 1 }: DrawingOptions,
+): string {
   const ends = nodes.map((look) => {
     const [x, y] = place(look, ring);
     return `${short(x)} ${short(y)}`;
@@ -84,7 +121,7 @@ function drawTies({ nodes, ties }: WindowLooks, ring: Ring, { minLine = 0.6 }: D
       d: d.join(''),
       stroke: look.colour,
       strokeWidth: Math.max(minLine, look.width * ring.radius),
-      strokeOpacity: look.opacity,
+      strokeOpacity: look.opacity * fade,
     }),
   );
   return paths.length === 0 ? '' : element('g', { fill: 'none', strokeLinecap: 'round' }, paths);

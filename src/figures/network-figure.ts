@@ -1,3 +1,4 @@
+import { drawnUnitsNote } from '../report/drawn-units-text.ts';
 import { figureText } from '../report/figure-text.ts';
 import { figureWords, headlineText, inWindow, reasonWords } from '../report/figure-words.ts';
 import { windowLabel } from '../report/window-label.ts';
@@ -141,6 +142,8 @@ function captionLines(
   const parts = [...(backbone ? [words.backbone] : []), words.centre, words.nodeSize, words.crossTies];
   if (isolates) parts.push(words.isolate);
   if (loose) parts.push(words.withoutSector);
+  const drawn = drawnUnitsNote(result, lang);
+  if (drawn !== '') parts.push(drawn);
   return packLines(parts, width - 2 * MARGIN, 13);
 }
 

@@ -110,12 +110,12 @@ async function analyzeTo(
     const files = await unpackWorkbooks(packed);
     const settings = settingsOf(paths, options);
     const pseudonyms = openPseudonyms(settings, { paths, target });
-    const { rows, result } = analyzeFiles(files, settings, version, {
+    const { rows, result, whole } = analyzeFiles(files, settings, version, {
       progress,
       aliasOf: pseudonyms?.aliasOf,
     });
     progress('Skriver', 0.95);
-    const written = resultFiles(result, template());
+    const written = resultFiles({ result, whole }, template());
     if (pseudonyms !== null) written.set(ALIASES_FILE, pseudonyms.listText());
     writeFolder(target, written);
     pseudonyms?.keepCoupling();
@@ -169,7 +169,7 @@ async function show(
     importPage: () => importHtml(built('import.html'), hash),
     session: createImportSession(keeping?.version ?? ''),
     keep: (fresh) => {
-      page = pageOf(fresh);
+      page = pageOf(fresh.result);
       const target = path.join(path.dirname(keeping!.target), 'egne-filer');
       writeFolder(target, resultFiles(fresh, template()));
       return path.relative(process.cwd(), target);

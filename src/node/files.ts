@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -113,10 +114,10 @@ export function readConfig(file: string | undefined, paths: readonly string[]): 
  * Everything goes to a new folder beside the target, which then takes its name.
  *
  * @param target folder; must be absent, empty or an earlier result
- * @param files text by path inside the folder
+ * @param files text by path inside the folder; one in pieces is made while it is written
  * @throws UsageError when the target holds something that samband did not write
  */
-export function writeFolder(target: string, files: ReadonlyMap<string, string>): void {
+export function writeFolder(target: string, files: ReadonlyMap<string, string | Iterable<string>>): void {
   const at = path.resolve(target);
   checkTarget(at, target);
   const fresh = `${at}.ny-${process.pid}`;
@@ -125,7 +126,8 @@ export function writeFolder(target: string, files: ReadonlyMap<string, string>):
   try {
     for (const [name, text] of files) {
       mkdirSync(path.dirname(path.join(fresh, name)), { recursive: true });
-      writeFileSync(path.join(fresh, name), text);
+      if (typeof text === 'string') writeFileSync(path.join(fresh, name), text);
+      else for (const piece of text) appendFileSync(path.join(fresh, name), piece);
     }
     if (existsSync(at)) renameSync(at, old);
     try {

@@ -6,7 +6,7 @@ import { buildLog } from '../model/build-log.ts';
 import { checkSummary } from '../report/check-summary.ts';
 import type { ImportCheck, ImportRequest } from '../report/import-check.ts';
 import { fieldWord, kindWord } from '../report/ingest-words.ts';
-import type { Result } from '../result/types.ts';
+import type { Publication } from '../report/publish.ts';
 import { DEFAULT_SETTINGS, type Lang, type Settings } from '../settings.ts';
 import { checkSettings } from '../settings-check.ts';
 import { type InputFile, sha256 } from './files.ts';
@@ -18,7 +18,7 @@ export interface ImportSession {
   readonly put: (name: string, bytes: Uint8Array) => void;
   readonly remove: (name: string) => void;
   readonly check: (request: ImportRequest) => Promise<ImportCheck>;
-  readonly analyze: (request: ImportRequest) => Promise<Result>;
+  readonly analyze: (request: ImportRequest) => Promise<Publication>;
 }
 
 const CONFIG = 'samband.json';
@@ -78,7 +78,7 @@ export function createImportSession(version: string): ImportSession {
     async analyze(request) {
       const config = configOf(files.get(CONFIG), request);
       const settings = checkSettings(forgetful(config, files), { ...request.options, lang: request.lang });
-      return analyzeFiles(await opened(), settings, version, { progress: () => undefined }).result;
+      return analyzeFiles(await opened(), settings, version, { progress: () => undefined });
     },
   };
 }

@@ -1,17 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { InputError, QuestionError } from '../errors.ts';
-import { toCsv } from '../export/csv.ts';
+import { csvParts } from '../export/csv-parts.ts';
 import { reportHtml } from '../export/html.ts';
 import { figures } from '../figures/figure-list.ts';
 import { readRows } from '../ingest/read-files.ts';
 import type { IngestResult } from '../ingest/types.ts';
 import { buildLog } from '../model/build-log.ts';
 import type { MeetingLog } from '../model/types.ts';
+import { folderTables } from '../report/folder-tables.ts';
 import { problemText } from '../report/problem-text.ts';
-import { publish } from '../report/publish.ts';
-import { tables } from '../report/tables.ts';
+import { type Publication, publication } from '../report/publish.ts';
 import { analyze } from '../result/analyze.ts';
-import type { Result } from '../result/types.ts';
 import type { Settings } from '../settings.ts';
 import { deflate } from './deflate.ts';
 import { type InputFile, sha256 } from './files.ts';
@@ -30,11 +29,13 @@ export interface RunHelp {
   readonly aliasOf?: ((log: MeetingLog) => ReadonlyMap<string, string>) | undefined;
 }
 
-export interface Analysed {
+export interface Analysed extends Publication {
   readonly rows: IngestResult;
   readonly log: MeetingLog;
-  readonly result: Result;
 }
+
+/** Text by path inside a folder; a long one in pieces. */
+export type FolderFiles = Map<string, string | Iterable<string>>;
 
 /**
  * From files to a result that may be written.
@@ -66,7 +67,7 @@ export function analyzeFiles(
       ? [{ sha256: file.sha256, kind: report.kind, rows: report.rowsRead }]
       : [];
   });
-  return { rows, log, result: publish(analysis, { version, inputs }, aliasOf?.(log)) };
+  return { rows, log, ...publication(analysis, { version, inputs }, { aliasOf: aliasOf?.(log) }) };
 }
 
 /**
@@ -121,13 +122,15 @@ export function filesLeftOut(rows: IngestResult): string[] {
  * @param template the built viewer
  * @returns text by path, the same bytes for the same result
  */
-export function resultFiles(result: Result, template: string): Map<string, string> {
+export function resultFiles(published: Publication, template: string): FolderFiles {
+  const { result } = published;
   const json = JSON.stringify(result);
-  const files = new Map<string, string>([
+  const files: FolderFiles = new Map<string, string | Iterable<string>>([
     ['result.json', `${json}\n`],
     ['report.html', reportHtml(template, result, (text) => sha256(text, 'base64'), { deflate, json })],
   ]);
   for (const figure of figures(result, result.lang)) files.set(`figures/${figure.name}.svg`, figure.svg);
-  for (const table of tables(result)) files.set(`tables/${table.name}.csv`, toCsv(table, result.lang));
+  for (const { name, columns, parts } of folderTables(published))
+    files.set(`tables/${name}.csv`, csvParts(columns, parts, result.lang));
   return files;
 }

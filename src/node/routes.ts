@@ -1,6 +1,6 @@
 import { InputError, QuestionError, UsageError } from '../errors.ts';
 import type { ImportRequest } from '../report/import-check.ts';
-import type { Result } from '../result/types.ts';
+import type { Publication } from '../report/publish.ts';
 import type { ImportSession } from './import-session.ts';
 import type { Answer, Asked, Routes } from './serve.ts';
 
@@ -12,7 +12,7 @@ export interface Pages {
   readonly importPage: () => string;
   readonly session: ImportSession;
   /** Keeps a new result: writes it to its folder and lets `viewer` show it. Returns the folder as shown. */
-  readonly keep: (result: Result, config: Readonly<Record<string, unknown>>) => string;
+  readonly keep: (published: Publication, config: Readonly<Record<string, unknown>>) => string;
 }
 
 const html = (body: string): Answer => ({ status: 200, type: 'html', body });

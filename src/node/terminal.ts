@@ -1,5 +1,6 @@
 import { InputError, QuestionError, UsageError } from '../errors.ts';
 import { questionsText } from '../report/check-text.ts';
+import { drawnUnitsSentence } from '../report/drawn-units-text.ts';
 import { findingText } from '../report/finding-text.ts';
 import type { Result } from '../result/types.ts';
 import type { Progress } from './pipeline.ts';
@@ -14,12 +15,14 @@ export function progressBar(): Progress {
   };
 }
 
-/** The findings as lines for stdout. */
+/** The findings as lines for stdout, and whether units are drawn instead of persons. */
 export function findingLines(result: Result): string[] {
-  return result.findings.flatMap((finding) => {
+  const lines = result.findings.flatMap((finding) => {
     const { text, caveat } = findingText(finding, result.lang, result);
     return text === '' ? [] : [`• ${text}`, ...(caveat ? [`  ${caveat}`] : [])];
   });
+  const drawn = drawnUnitsSentence(result, result.lang);
+  return drawn === '' ? lines : [...lines, `• ${drawn}`];
 }
 
 /** Exit code of an error: 2 wrong use · 3 data refused · 4 a question first · 1 a fault of ours. */

@@ -40,6 +40,34 @@ const SHARE_CAPTION: Readonly<Record<Lang, string>> = {
   en: "Share of the contact between sectors that the person helped carry; both sides of a meeting count, so everyone's shares add up to 200%. Persons have aliases.",
 };
 
+/** Where the result does not have everyone. */
+const FIRST_ONLY: Readonly<Record<Lang, string>> = {
+  nb: 'De 100 øverste er med; alle står i tables/actors.csv.',
+  en: 'The first 100 are here; everyone is in tables/actors.csv.',
+};
+
+const SPREAD: Readonly<Record<Lang, Readonly<Record<BrokerRows['kind'], string>>>> = {
+  nb: {
+    person: 'Ingen person bar noe av kontakten mellom sektorene.',
+    unit: 'Kontakten mellom sektorene er spredt på mange: ingen enhet bar så mye som 2,5 % av den i noen periode.',
+    role: 'Kontakten mellom sektorene er spredt på mange: ingen rolle bar så mye som 2,5 % av den i noen periode.',
+  },
+  en: {
+    person: 'No person carried any of the contact between sectors.',
+    unit: 'The contact between sectors is spread over many: no unit carried as much as 2.5% of it in any period.',
+    role: 'The contact between sectors is spread over many: no role carried as much as 2.5% of it in any period.',
+  },
+};
+
+/**
+ * What stands where the strip would be, when it has no rows: is nobody known, or are they many?
+ *
+ * Cost: O(1).
+ */
+export function noBrokersSentence(found: BrokerRows | null, lang: Lang): string {
+  return found?.isSpread ? SPREAD[lang][found.kind] : sectorFigureWords(lang).noBrokers;
+}
+
 /**
  * What does the broker strip say, in words?
  *
@@ -64,13 +92,14 @@ export function brokerStripText(
   const filled = result.windows.findLastIndex((_, i) => !(found?.empty ?? []).includes(i));
   const share = (value: number | null): string => formatPercent(value, lang);
   const when = result.windows[filled] ? windowLabel(result.windows[filled]!, lang, 'long') : '';
+  const n = formatNumber(found?.rows.length ?? 0, lang);
+  const all = nb ? `${n} har andel i minst én periode. ` : `${n} have a share in at least one period. `;
+  const many = result.drawnUnits ? '' : all;
   const alt =
     first.length === 0
-      ? `${title}: ${words.noBrokers}`
+      ? `${title}: ${noBrokersSentence(found, lang)}`
       : `${title}. ${
-          nb
-            ? `${formatNumber(found!.rows.length, lang)} har andel i minst én periode. Størst i snitt`
-            : `${formatNumber(found!.rows.length, lang)} have a share in at least one period. Largest on average`
+          nb ? `${many}Størst i snitt` : `${many}Largest on average`
         }: ${first.map((row) => `${row.name} ${share(row.mean)} (${when} ${row.last === null ? reasonWords(null, lang) : share(row.last)})`).join(', ')}.`;
   const marks =
     kind === 'person'
@@ -78,10 +107,11 @@ export function brokerStripText(
       : nb
         ? 'Andelene legges sammen til 100 % bare om ingen er skjult. Hvem som bar kontakten, sier ikke om andre ville trådt til.'
         : 'The shares add up to 100% only if nobody is hidden. Who carried the contact does not say whether others would have stepped in.';
+  const caption = kind === 'person' && by === 'share' ? SHARE_CAPTION[lang] : CAPTION[lang][kind];
   return {
     title,
     alt,
-    caption: kind === 'person' && by === 'share' ? SHARE_CAPTION[lang] : CAPTION[lang][kind],
+    caption: result.drawnUnits && kind === 'person' ? `${caption} ${FIRST_ONLY[lang]}` : caption,
     howToRead: `${words.circle[kind === 'person' && by === 'share' ? 'share' : kind]}. ${words.absentDash}. ${words.zeroDot}. ${marks} ${nb ? 'Store sirkler som flytter fra én rad til en annen, er en overlevering.' : 'Large circles that move from one row to another are a handover.'}`,
   };
 }

@@ -43,6 +43,8 @@ export interface BrokerRows {
   readonly rows: readonly BrokerRow[];
   /** Windows without numbers, indexes into Result.windows. */
   readonly empty: readonly number[];
+  /** No rows, because the contact is carried by so many that every share rounds to 0. */
+  readonly isSpread: boolean;
 }
 
 /**
@@ -77,7 +79,8 @@ export function brokerRows(result: Result, options: BrokerRowsOptions): BrokerRo
       }),
     )
     .filter((row) => row.isPinned || row.shares.some((share) => (share ?? 0) > 0));
-  return { kind, rows: sorted(rows, options.sort ?? 'mean', pinned), empty };
+  const isSpread = rows.length === 0 && found.some(({ shares }) => shares.some((share) => share !== null));
+  return { kind, rows: sorted(rows, options.sort ?? 'mean', pinned), empty, isSpread };
 }
 
 type Bare = Omit<BrokerRow, 'isPinned' | 'mean' | 'last'>;
@@ -127,12 +130,12 @@ function personRows(result: Result, layer: LayerResult, by: BrokerMeasure): Bare
   const shares = result.nodes.map(() => new Array<number | null>(windows).fill(null));
   const met = result.nodes.map((): number | null => null);
   const latest = result.nodes.map(() => 0);
-  for (const { window, nodes } of layer.windows) {
-    nodes.node.forEach((node, row) => {
-      shares[node]![window] = nodes.columns[measure]?.[row] ?? null;
-      const sectors = nodes.columns.sectors_met?.[row] ?? null;
+  for (const { window, nodes, named = nodes } of layer.windows) {
+    named.node.forEach((node, row) => {
+      shares[node]![window] = named.columns[measure]?.[row] ?? null;
+      const sectors = named.columns.sectors_met?.[row] ?? null;
       if (sectors !== null) met[node] = Math.max(met[node] ?? 0, sectors);
-      latest[node] = nodes.affiliation[row]!;
+      latest[node] = named.affiliation[row]!;
     });
   }
   const whole = layer.brokers?.whole;

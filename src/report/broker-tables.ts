@@ -65,9 +65,9 @@ function soleToward(result: Result, slice: BrokerSlice, node: number): string | 
   return names.length === 0 ? null : names.join(', ');
 }
 
-function appointedCells({ node, appointed, draws, reason }: BrokerSlice): Cell[] {
+function appointedCells({ node, persons = node.length, appointed, draws, reason }: BrokerSlice): Cell[] {
   return [
-    node.length,
+    persons,
     appointed?.formal ?? null,
     appointed?.hits ?? null,
     appointed?.expectedHits ?? null,

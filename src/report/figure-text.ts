@@ -1,6 +1,7 @@
 import { HEADLINE } from '../result/headline.ts';
 import type { LayerName, Result, WindowInfo, WindowMeasure, WindowSlice } from '../result/types.ts';
 import type { Lang } from '../settings.ts';
+import { drawnUnitsSentence } from './drawn-units-text.ts';
 import {
   figureWords,
   inWindow,
@@ -76,9 +77,14 @@ function overviewText(result: Result, { layer, lang }: FigureTextOptions): Figur
       n === 0
         ? words.noWindows
         : `${nb ? `Ett lite nettverk for ${n === 1 ? 'én periode' : `hver av ${n} perioder`}` : `One small network for ${n === 1 ? 'one period' : `each of ${n} periods`}`}. ${course(result, { layer, measure: HEADLINE, lang })}`,
-    caption: nb
-      ? 'Ett bilde per periode. Sektorene har faste plasser, og alle bilder har samme skala.'
-      : 'One picture for each period. Sectors have fixed seats and all pictures have the same scale.',
+    caption: [
+      nb
+        ? 'Ett bilde per periode. Sektorene har faste plasser, og alle bilder har samme skala.'
+        : 'One picture for each period. Sectors have fixed seats and all pictures have the same scale.',
+      drawnUnitsSentence(result, lang),
+    ]
+      .join(' ')
+      .trimEnd(),
     howToRead:
       how +
       (nb
@@ -125,7 +131,7 @@ function networkText(
   const frozen = nb
     ? ' Sektorenes plasser og alle størrelser er de samme i hver periode. Midten er flertydig: den som møter to sektorer midt imot hverandre, havner også der.'
     : ' The seats and all sizes are the same in each period. The middle is ambiguous: whoever meets two opposite sectors also lands there.';
-  const howToRead = `${caption} ${words.isolate}.${frozen}`;
+  const howToRead = `${caption} ${words.isolate}.${frozen} ${drawnUnitsSentence(result, lang)}`.trimEnd();
   if (!slice || slice.reason !== null) {
     const why =
       slice?.reason && slice.reason !== 'EMPTY_WINDOW'

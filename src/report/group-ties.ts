@@ -3,10 +3,11 @@ import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
 import { groupPairs } from '../result/group-pairs.ts';
 import type { TieSlice } from '../result/types.ts';
 import type { Grouping } from './grouping.ts';
-import { coarseHours } from './round-measures.ts';
 
-/** Fewer events than this make no tie between groups outside the researcher view. */
+/** Fewer events than this make no tie between groups. */
 export const MIN_EVENTS = 3;
+/** Weight of a tie that rounds to 0, so that it is still drawn. */
+const THIN = 2.5;
 
 /** Σ w_ij over the persons of two groups, by a · groups + b; a = b inside a group. Cost: O(persons + ties). */
 export function groupWeights(
@@ -48,17 +49,23 @@ export const NO_TIES: GroupTies = {
 /**
  * Which ties between groups are shown, and how strong are they?
  *
- * Hours are the shared hours of their meetings, by the group of each person on the day, to the nearest 5; weight is Σ w_ij to the
- * nearest 5, at least 2.5, so that a thin tie is still drawn. A tie that rests on fewer than 3 meetings is left out.
+ * Hours are the shared hours of their meetings, by the group of each person on the day; weight is Σ w_ij. A tie that rests on
+ * fewer than 3 meetings is left out.
  *
- * @param weight groupWeights of the window
+ * @param how.weight groupWeights of the window
+ * @param how.rounded hours and weights as the view may have them
  * Cost: O(attendance + Σ (groups in the room)²).
  */
 export function groupTies(
   { log }: Pick<Analysis, 'log'>,
   w: WindowAnalysis,
-  { grouping, weight }: { readonly grouping: Grouping; readonly weight: ReadonlyMap<number, number> },
+  how: {
+    readonly grouping: Grouping;
+    readonly weight: ReadonlyMap<number, number>;
+    readonly rounded: (value: number) => number;
+  },
 ): GroupTies {
+  const { grouping, weight, rounded } = how;
   const groups = grouping.groups.length;
   const onTheDay = (actor: number, ms: number): number =>
     grouping.groupOf(affiliationOn(log.actors[actor]!.affiliations, ms));
@@ -72,9 +79,9 @@ export function groupTies(
     shown: {
       a: shown.map((p) => p.a),
       b: shown.map((p) => p.b),
-      weight: exact.map((value) => Math.max(2.5, coarseHours(value))),
+      weight: exact.map((value) => rounded(value) || THIN),
       meetings: [],
-      hours: shown.map((p) => coarseHours(p.hours)),
+      hours: shown.map((p) => rounded(p.hours)),
     },
     weight: exact,
     hours: shown.map((p) => p.hours),

@@ -1,6 +1,7 @@
 import { EXTERNAL_SECTOR } from '../model/affiliation.ts';
 import type { Affiliation } from '../model/types.ts';
 import type { Analysis } from '../result/analysis-types.ts';
+import { largestCells, MOST_GROUPS } from './largest-cells.ts';
 
 /** A sector, or several small ones together, that may be shown. */
 export interface ShownSector {
@@ -20,6 +21,8 @@ export interface ShownGroup {
 export interface Grouping {
   readonly sectors: readonly ShownSector[];
   readonly groups: readonly ShownGroup[];
+  /** Units with fewer persons than this are put together because there are too many; null = not so many. */
+  readonly leastUnit: number | null;
   /** Index into sectors; −1 = hidden. */
   sectorOf(affiliation: Affiliation): number;
   /** Index into groups; −1 = hidden. */
@@ -46,13 +49,15 @@ export interface Cell {
  *
  * @param analysis the full analysis
  * @param minGroup smallest group shown, persons, >= 1
- * @param other names of merged cells in the user's language
+ * @param other names of merged cells in the user's language; unnamed = nobody in it has a unit
+ * @param most units shown at most: with more, the smallest of each sector are one (largest-cells.ts)
  * Cost: O(persons · windows).
  */
 export function chooseGroups(
   analysis: Analysis,
   minGroup: number,
-  other: { readonly sectors: string; readonly units: (sector: string) => string },
+  other: { readonly sectors: string; readonly units: (sector: string, isUnnamed: boolean) => string },
+  most: number = MOST_GROUPS,
 ): Grouping {
   const people = census(analysis, (a) => a.sector ?? '');
   if (Math.min(...(people.get(EXTERNAL_SECTOR) ?? []).filter((n) => n > 0)) < minGroup)
@@ -66,17 +71,25 @@ export function chooseGroups(
   const sectorOf = (a: Affiliation): number => sectorIndex.get(a.sector ?? '') ?? -1;
   const groups: ShownGroup[] = [];
   const groupIndex = sectors.map(() => new Map<string, number>());
-  sectors.forEach((sector, i) => {
-    const cells = mergeSmall(
+  const all = sectors.map((_, i) =>
+    mergeSmall(
       census(analysis, (a) => (sectorOf(a) === i ? (a.unit ?? '') : null)),
       minGroup,
-    );
+    ),
+  );
+  const largest = largestCells(all, most);
+  sectors.forEach((sector, i) => {
+    const cells = largest.cells[i]!;
     for (const cell of cells) {
       for (const unit of cell.names) groupIndex[i]!.set(unit, groups.length);
       const single = cell.names.length === 1 && cell.names[0] !== '';
       const whole = cells.length === 1 && !single;
       groups.push({
-        name: single ? cell.names[0]! : whole ? sector.name : other.units(sector.name),
+        name: single
+          ? cell.names[0]!
+          : whole
+            ? sector.name
+            : other.units(sector.name, cell.names.join() === ''),
         sector: i,
       });
     }
@@ -86,7 +99,7 @@ export function chooseGroups(
   const rank = new Map(sorted.map((group, i) => [group, i]));
   const place = named.map((group) => rank.get(group)!);
   const groupOf = (a: Affiliation): number => place[groupIndex[sectorOf(a)]?.get(a.unit ?? '') ?? -1] ?? -1;
-  return { sectors, groups: sorted, sectorOf, groupOf };
+  return { sectors, groups: sorted, leastUnit: largest.least, sectorOf, groupOf };
 }
 
 /** Two units of the same name in different sectors carry the sector's name too. */

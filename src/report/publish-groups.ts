@@ -1,9 +1,10 @@
-import { type Point, seatPositions } from '../layout/seat-positions.ts';
+import type { Point } from '../layout/seat-positions.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
-import type { NodeInfo, NodeSlice, SectorInfo, SectorPair, WindowSlice } from '../result/types.ts';
+import type { NodeInfo, SectorPair, WindowSlice } from '../result/types.ts';
 import { bridgeRole } from './bridge-carriers.ts';
 import { groupBrokers } from './group-brokers.ts';
-import { type GroupTies, groupTies, groupWeights, MIN_EVENTS, NO_TIES } from './group-ties.ts';
+import { type GroupContext, groupPicture } from './group-picture.ts';
+import { MIN_EVENTS } from './group-ties.ts';
 import { chooseGroups, type Grouping } from './grouping.ts';
 import { bandOnly } from './pair-dependence.ts';
 import type { Published } from './publish.ts';
@@ -43,7 +44,15 @@ export function publishGroups(analysis: Analysis): Published {
   );
   const layers = analysis.layers.map(({ layer, windows, change }) => {
     const places = new Map<string, Point>();
-    const context: Context = { analysis, grouping, ring, nodes, seatOfSector, places };
+    const context: GroupContext = {
+      analysis,
+      grouping,
+      ring,
+      nodes,
+      seatOfSector,
+      places,
+      rounded: coarseHours,
+    };
     return {
       layer,
       change: {
@@ -54,20 +63,15 @@ export function publishGroups(analysis: Analysis): Published {
       windows: windows.map((w, i) => windowSlice(w, i, context)),
     };
   });
-  return { sectors: ring, nodes, layers };
+  return { sectors: ring, nodes, ...leastUnitOf(grouping), layers };
 }
 
-interface Context {
-  readonly analysis: Analysis;
-  readonly grouping: Grouping;
-  readonly ring: readonly SectorInfo[];
-  readonly nodes: readonly NodeInfo[];
-  /** Seat on the ring of each sector of the grouping. */
-  readonly seatOfSector: readonly number[];
-  readonly places: Map<string, Point>;
+/** From which size a unit is a dot of its own, where there are too many of them. */
+export function leastUnitOf({ leastUnit }: Grouping): Pick<Published, 'leastUnit'> {
+  return leastUnit === null ? {} : { leastUnit };
 }
 
-function windowSlice(w: WindowAnalysis, window: number, context: Context): WindowSlice {
+function windowSlice(w: WindowAnalysis, window: number, context: GroupContext): WindowSlice {
   const { analysis, grouping, ring, seatOfSector } = context;
   const rounded = roundMeasures(w, analysis.settings.minGroup);
   const seatOf = (a: Parameters<Grouping['sectorOf']>[0]): number => seatOfSector[grouping.sectorOf(a)] ?? -1;
@@ -76,14 +80,11 @@ function windowSlice(w: WindowAnalysis, window: number, context: Context): Windo
     const seat = seatOf(affiliation);
     if (seat >= 0) sectorPersons[seat]!++;
   }
-  const weight = groupWeights(w, grouping);
-  const ties = rounded.reason === null ? groupTies(analysis, w, { grouping, weight }) : NO_TIES;
   return {
     window,
     ...rounded,
     sectorPersons,
-    nodes: nodeSlice(w, ties, weight, context),
-    ties: ties.shown,
+    ...groupPicture(w, rounded.reason, context),
     pairs:
       rounded.reason === null
         ? sectorPairs(analysis, w, seatOf, ring.length, (bridge) => roleDetail(w, bridge, context)).map((p) =>
@@ -97,78 +98,12 @@ function windowSlice(w: WindowAnalysis, window: number, context: Context): Windo
 function roleDetail(
   w: WindowAnalysis,
   bridge: Parameters<typeof bridgeRole>[1],
-  { analysis: { settings }, ring }: Context,
+  { analysis: { settings }, ring }: GroupContext,
 ): ReturnType<typeof bridgeRole> {
   if (settings.view !== 'project') return {};
   const seatOf = (sector: number): number =>
     ring.findIndex(({ name }) => name === w.twoMode!.mode.sectorNames[sector]);
   return bridgeRole(w, bridge, { minGroup: settings.minGroup, seatOf });
-}
-
-function nodeSlice(
-  w: WindowAnalysis,
-  { shown: ties, ...sums }: GroupTies,
-  weight: ReadonlyMap<number, number>,
-  context: Context,
-): NodeSlice {
-  const { grouping, ring, nodes, seatOfSector, places } = context;
-  const persons = new Array<number>(nodes.length).fill(0);
-  for (const entry of w.roster) {
-    const group = grouping.groupOf(entry.affiliation);
-    if (group >= 0) persons[group]!++;
-  }
-  const present = nodes.map((_, g) => g).filter((g) => persons[g]! > 0);
-  const rank = new Map(present.map((g, at) => [g, at]));
-  const points = seatPositions(
-    ring,
-    present.map((g) => ({
-      id: nodes[g]!.id,
-      seat: seatOfSector[grouping.groups[g]!.sector]!,
-      r: 0.035 + 0.012 * Math.sqrt(persons[g]!),
-      // Twice: in the mean of places each person of a pair inside the group meets her own seat.
-      inner: 2 * coarseHours(weight.get(g * nodes.length + g) ?? 0),
-    })),
-    { a: ties.a.map((g) => rank.get(g)!), b: ties.b.map((g) => rank.get(g)!), weight: ties.weight },
-    places,
-  );
-  points.forEach((point, at) => {
-    places.set(nodes[present[at]!]!.id, point);
-  });
-  const others = present.map((): number[] => []);
-  ties.a.forEach((a, t) => {
-    others[rank.get(a)!]!.push(ties.b[t]!);
-    others[rank.get(ties.b[t]!)!]!.push(a);
-  });
-  const sumOver = (values: readonly number[]): number[] => {
-    const total = present.map(() => 0);
-    values.forEach((value, t) => {
-      total[rank.get(ties.a[t]!)!]! += value;
-      total[rank.get(ties.b[t]!)!]! += value;
-    });
-    return total;
-  };
-  const known = (values: readonly number[]): (number | null)[] =>
-    values.map((value, at) => (others[at]!.length === 0 && sums.few.has(present[at]!) ? null : value));
-  return {
-    node: present,
-    affiliation: present.map(() => 0),
-    x: points.map((p) => p.x),
-    y: points.map((p) => p.y),
-    persons: present.map((g) => persons[g]!),
-    columns: {
-      degree: known(others.map((met) => met.length)),
-      strength: known(sumOver(sums.weight).map(coarseHours)),
-      hours: w.events.some((e) => e.untimed)
-        ? present.map(() => null)
-        : known(sumOver(sums.hours).map(coarseHours)),
-      sectors_met: known(
-        others.map((met, at) => {
-          const own = grouping.groups[present[at]!]!.sector;
-          return new Set(met.map((g) => grouping.groups[g]!.sector).filter((s) => s !== own)).size;
-        }),
-      ),
-    },
-  };
 }
 
 /**

@@ -29,15 +29,21 @@ interface Dots {
 /**
  * What does the researcher see? Pseudonymous persons with every measure, every tie, every sector pair.
  *
- * Persons are renumbered by pseudonym before anything is written, so that no order of the register shows through.
+ * Persons are renumbered by pseudonym before anything is written, so that no order of the register shows through. More persons
+ * than `mostDrawn` have no places and no backbone: they are not drawn, see draw-units.ts.
  * Cost: O(persons · windows + ties) and the layout.
  */
-export function publishPersons(analysis: Analysis, aliasOf: ReadonlyMap<string, string>): Published {
+export function publishPersons(
+  analysis: Analysis,
+  aliasOf: ReadonlyMap<string, string>,
+  mostDrawn: number,
+): Published {
   const names = analysis.sectors;
   const sectors = seatRing(analysis, names, (a) => (a.sector === null ? -1 : names.indexOf(a.sector)));
   const sectorAt = new Map(sectors.map((s, i) => [s.name, i]));
   const dots = collectDots(analysis, aliasOf, sectorAt);
   const places = new Map<string, Point>();
+  const isDrawn = dots.nodes.length <= mostDrawn;
   const layers = analysis.layers.map(({ layer, windows, change, robustness }) => {
     places.clear();
     return {
@@ -45,7 +51,9 @@ export function publishPersons(analysis: Analysis, aliasOf: ReadonlyMap<string, 
       change: { ...publishChange(change, true, 1), ...sectorContact({ windows, change }, sectors, true) },
       ...(robustness ? { robustness } : {}),
       ...layerResearch(analysis, { layer, windows }, { nodeOf: dots.nodeOf, sectorAt }),
-      windows: windows.map((w, i) => windowSlice(analysis, w, i, { layer, sectors, sectorAt, dots, places })),
+      windows: windows.map((w, i) =>
+        windowSlice(analysis, w, i, { layer, sectors, sectorAt, dots, places, isDrawn }),
+      ),
     };
   });
   return { sectors, nodes: dots.nodes, layers };
@@ -93,10 +101,11 @@ interface Context {
   readonly sectorAt: ReadonlyMap<string, number>;
   readonly dots: Dots;
   readonly places: Map<string, Point>;
+  readonly isDrawn: boolean;
 }
 
 function windowSlice(analysis: Analysis, w: WindowAnalysis, window: number, context: Context): WindowSlice {
-  const { layer, sectors, sectorAt, dots } = context;
+  const { layer, isDrawn, sectors, sectorAt, dots } = context;
   const node = w.roster.map((e) => dots.nodeOf.get(e.actor)!);
   const order = node.map((_, i) => i).sort((i, j) => node[i]! - node[j]!);
   const seatOf = (affiliation: Affiliation): number => sectorAt.get(affiliation.sector ?? '') ?? -1;
@@ -111,7 +120,7 @@ function windowSlice(analysis: Analysis, w: WindowAnalysis, window: number, cont
     ...(bound ? { betweennessBound: bound } : {}),
     sectorPersons,
     nodes: nodeSlice(w, order, node, context),
-    ties: tieSlice(w, node, layer),
+    ties: tieSlice(w, node, isDrawn && layer === 'meetings' ? backboneTies(w.graph, w.twoMode) : null),
     pairs: sectorPairs(analysis, w, seatOf, sectors.length, (bridge) =>
       bridgeCarriers(w, bridge, {
         nodeOf: (person) => node[person]!,
@@ -127,7 +136,27 @@ function nodeSlice(
   node: readonly number[],
   context: Context,
 ): NodeSlice {
-  const { sectors, sectorAt, dots, places } = context;
+  const { dots, isDrawn } = context;
+  const points = isDrawn ? personPlaces(w, order, node, context) : [];
+  return {
+    node: order.map((i) => node[i]!),
+    affiliation: order.map((i) => dots.affiliation(w.roster[i]!.actor, w.roster[i]!.affiliation)),
+    x: points.map((p) => p.x),
+    y: points.map((p) => p.y),
+    persons: order.map(() => 1),
+    columns: Object.fromEntries(
+      [...w.actorMeasures].map(([id, scores]) => [id, order.map((i) => scores[i]!)]),
+    ),
+  };
+}
+
+/** Where the persons stand, in `order`; remembered for the next window. */
+function personPlaces(
+  w: WindowAnalysis,
+  order: readonly number[],
+  node: readonly number[],
+  { sectors, sectorAt, dots, places }: Context,
+): Point[] {
   const ids = order.map((i) => dots.nodes[node[i]!]!.id);
   const rank = new Map(order.map((i, at) => [i, at]));
   const points = seatPositions(
@@ -147,26 +176,20 @@ function nodeSlice(
   points.forEach((point, at) => {
     places.set(ids[at]!, point);
   });
-  return {
-    node: order.map((i) => node[i]!),
-    affiliation: order.map((i) => dots.affiliation(w.roster[i]!.actor, w.roster[i]!.affiliation)),
-    x: points.map((p) => p.x),
-    y: points.map((p) => p.y),
-    persons: order.map(() => 1),
-    columns: Object.fromEntries(
-      [...w.actorMeasures].map(([id, scores]) => [id, order.map((i) => scores[i]!)]),
-    ),
-  };
+  return points;
 }
 
-function tieSlice(w: WindowAnalysis, node: readonly number[], layer: LayerName): TieSlice {
+function tieSlice(
+  w: WindowAnalysis,
+  node: readonly number[],
+  kept: ReturnType<typeof backboneTies> | null,
+): TieSlice {
   const { ties } = w.graph;
   const ends = Array.from(ties.a, (a, t): [number, number, number] => {
     const x = node[a]!;
     const y = node[ties.b[t]!]!;
     return [Math.min(x, y), Math.max(x, y), t];
   }).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
-  const kept = layer === 'meetings' ? backboneTies(w.graph, w.twoMode) : null;
   return {
     a: ends.map((e) => e[0]),
     b: ends.map((e) => e[1]),

@@ -1,3 +1,4 @@
+import { groupRooms } from '../layout/group-rooms.ts';
 import { superGraph } from '../layout/super-graph.ts';
 import type { LayerResult, SuperGraphPlaces } from '../result/types.ts';
 
@@ -27,10 +28,11 @@ export function superGraphPlaces({ windows }: Pick<LayerResult, 'windows'>, seed
   }
   const pairs = Float64Array.from(sums.keys()).sort();
   const isGrouped = [...persons.values()].some((count) => count > 1);
-  const room = (count: number) =>
-    isGrouped ? 0.035 + 0.012 * Math.sqrt(count) : 0.42 / Math.sqrt(Math.max(node.length, 60));
+  const rooms = isGrouped
+    ? groupRooms(node.map((one) => persons.get(one)!))
+    : node.map(() => 0.42 / Math.sqrt(Math.max(node.length, 60)));
   const points = superGraph(
-    node.map((one) => ({ r: room(persons.get(one)!) })),
+    rooms.map((r) => ({ r })),
     {
       a: pairs.map((pair) => Math.floor(pair / node.length)),
       b: pairs.map((pair) => pair % node.length),

@@ -1,6 +1,7 @@
 import type { Analysis } from '../result/analysis-types.ts';
-import { type Result, SCHEMA_VERSION, type SectorInfo } from '../result/types.ts';
+import { type DrawnAs, type Result, SCHEMA_VERSION, type SectorInfo } from '../result/types.ts';
 import { aliases } from './alias.ts';
+import { drawUnits } from './draw-units.ts';
 import { analysisFindings } from './findings.ts';
 import { publishGroups } from './publish-groups.ts';
 import { publishPersons } from './publish-persons.ts';
@@ -12,8 +13,18 @@ export interface Provenance {
   readonly inputs: Result['inputs'];
 }
 
+/** A result as it is drawn and shared, and what its tables are made from. */
+export interface Publication {
+  readonly result: Result;
+  /** The same, or the result with everyone, but no places, where `result` is drawn as units. */
+  readonly whole: Result;
+}
+
+/** More persons than this cannot be told apart in a picture, nor drawn while one waits. */
+const MOST_DRAWN = 3000;
+
 /** What one view may show: the dots, and the numbers of each layer and window. */
-export interface Published {
+export interface Published extends DrawnAs {
   readonly sectors: readonly SectorInfo[];
   readonly nodes: Result['nodes'];
   readonly layers: Result['layers'];
@@ -31,20 +42,53 @@ export interface Published {
  * @param analysis the full analysis; its settings choose view, ids and minGroup
  * @param provenance version of the tool and fingerprints of the input
  * @param aliasOf pseudonym by the log's own id, one for everyone in the log; default drawn from the seed (alias.ts)
- * @returns the result, ready for JSON
+ * @returns the result, ready for JSON; a researcher's result of more than 3,000 persons is drawn as units (draw-units.ts)
  * Cost: O(persons · windows + ties) and the layout.
  */
 export function publish(
   analysis: Analysis,
   provenance: Provenance,
-  aliasOf: ReadonlyMap<string, string> = aliases(
-    analysis.log.actors.map(({ id }) => id),
-    analysis.settings.seed,
-  ),
+  aliasOf?: ReadonlyMap<string, string>,
 ): Result {
-  const { settings, log } = analysis;
-  const published =
-    settings.view === 'researcher' ? publishPersons(analysis, aliasOf) : publishGroups(analysis);
+  return publication(analysis, provenance, { aliasOf }).result;
+}
+
+/**
+ * The same through the same door, with what the tables need: they have every person though the picture has units.
+ *
+ * @param mostDrawn most persons that are drawn one by one, default 3,000
+ */
+export function publication(
+  analysis: Analysis,
+  provenance: Provenance,
+  {
+    aliasOf = aliases(
+      analysis.log.actors.map(({ id }) => id),
+      analysis.settings.seed,
+    ),
+    mostDrawn = MOST_DRAWN,
+  }: { readonly aliasOf?: ReadonlyMap<string, string> | undefined; readonly mostDrawn?: number } = {},
+): Publication {
+  const { settings } = analysis;
+  const isResearcher = settings.view === 'researcher';
+  const published = isResearcher ? publishPersons(analysis, aliasOf, mostDrawn) : publishGroups(analysis);
+  const isTooMany = isResearcher && published.nodes.length > mostDrawn;
+  const findings = analysisFindings(analysis, published, aliasOf);
+  const about = aboutResult(analysis, provenance);
+  const drawn = isTooMany ? drawUnits(analysis, published, mostDrawn) : published;
+  const result = {
+    ...about,
+    ...drawn,
+    layers: drawn.layers.map((layer) => ({ ...layer, superGraph: superGraphPlaces(layer, settings.seed) })),
+    findings,
+  };
+  return { result, whole: isTooMany ? { ...about, ...published, findings } : result };
+}
+
+function aboutResult(
+  { settings, log, windows }: Analysis,
+  provenance: Provenance,
+): Omit<Result, keyof Published | 'findings'> {
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'samband', version: provenance.version },
@@ -66,13 +110,7 @@ export function publish(
     problems: countProblems(log.problems),
     phases: settings.phases.map(({ name, from, to }) => ({ name, from, to })),
     events: settings.events.map(({ date, label }) => ({ date, label })),
-    windows: analysis.windows,
-    ...published,
-    layers: published.layers.map((layer) => ({
-      ...layer,
-      superGraph: superGraphPlaces(layer, settings.seed),
-    })),
-    findings: analysisFindings(analysis, published, aliasOf),
+    windows,
   };
 }
 

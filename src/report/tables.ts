@@ -1,6 +1,7 @@
 import { ACTOR_MEASURES, type ActorMeasure, WINDOW_MEASURES } from '../result/measure-ids.ts';
 import type { LayerResult, Result, SectorPair, WindowSlice } from '../result/types.ts';
 import { brokerTables } from './broker-tables.ts';
+import { nodesAreGroups } from './figure-words.ts';
 import { indicatorsTables } from './indicators-table.ts';
 import { loadTables } from './load-table.ts';
 import { robustnessTables } from './robustness-tables.ts';
@@ -20,26 +21,33 @@ export interface Table {
  *
  * Names and columns of the contract, in its order; a `layer` column leads where both layers exist. A value that is
  * not defined is null (an empty cell) and the row's `reason` says why. The narrower views have no actors and no ties
- * between persons; they have groups and group-ties instead, with the band of person-dependence in sector-pairs.
+ * between persons; they have groups and group-ties instead, with the band of person-dependence in sector-pairs. So has a
+ * researcher's result that is drawn as units: folder-tables.ts has everyone.
  *
  * @returns tables ready for export/csv.ts; hours in hours, shares 0…1
  * Cost: O(size of the result).
  */
 export function tables(result: Result): Table[] {
-  const person = result.view === 'researcher';
-  const list = [windowsTable(result)];
-  list.push(nodesTable(result, person), tiesTable(result, person));
-  list.push(pairsTable(result));
-  list.push(
+  return [windowsTable(result), nodesTable(result), tiesTable(result), ...otherTables(result)];
+}
+
+/** Whether any tie has a direction. */
+export function hasDirection(result: Result): boolean {
+  return result.layers.some(({ windows }) => windows.some(({ ties }) => ties.forward !== undefined));
+}
+
+/** Those behind the network, in the order of the contract. */
+export function otherTables(result: Result): Table[] {
+  return [
+    pairsTable(result),
     ...brokerTables(result),
     ...loadTables(result),
     ...systematicsTables(result),
     ...segregationTables(result),
     ...structureTables(result),
     ...indicatorsTables(result),
-  );
-  list.push(...robustnessTables(result));
-  return list;
+    ...robustnessTables(result),
+  ];
 }
 
 /** Number columns of groups.csv in the narrower views. */
@@ -63,7 +71,8 @@ function table(result: Result, name: string, columns: readonly string[], rows: C
   return { name, columns: result.layers.length > 1 ? ['layer', ...columns] : columns, rows };
 }
 
-function windowsTable(result: Result): Table {
+/** One row a window. */
+export function windowsTable(result: Result): Table {
   const shown = WINDOW_MEASURES.filter(
     (id) =>
       result.view === 'researcher' || result.layers.some((l) => l.windows.some((w) => id in w.measures)),
@@ -100,7 +109,9 @@ function firstReason(w: WindowSlice): string | null {
   return null;
 }
 
-function nodesTable(result: Result, person: boolean): Table {
+/** One row a window and dot: actors, or groups. */
+export function nodesTable(result: Result): Table {
+  const person = !nodesAreGroups(result);
   const measures = person ? ACTOR_MEASURES : GROUP_COLUMNS;
   const lead = person
     ? ['window', 'actor', 'unit', 'sector', 'role']
@@ -120,9 +131,13 @@ function nodesTable(result: Result, person: boolean): Table {
   return table(result, person ? 'actors' : 'groups', [...lead, ...measures], rows);
 }
 
-function tiesTable(result: Result, person: boolean): Table {
-  const slices = result.layers.flatMap(({ windows }) => windows);
-  const isDirected = person && slices.some(({ ties }) => ties.forward !== undefined);
+/**
+ * One row a window and tie: ties of persons, or group-ties.
+ *
+ * @param isDirected with columns for who made contact; default where any tie of the result has a direction
+ */
+export function tiesTable(result: Result, isDirected: boolean = hasDirection(result)): Table {
+  const person = !nodesAreGroups(result);
   const columns = [
     ...['window', 'a', 'b', 'weight', ...(person ? ['meetings'] : []), 'hours'],
     ...(isDirected ? ['from', 'to'] : []),

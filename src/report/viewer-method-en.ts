@@ -63,6 +63,7 @@ export const METHOD_EN: MethodText = {
     inputs: 'Data',
     timezone: 'Time zone',
     version: 'Version',
+    dots: 'The dots of the pictures',
     layout: 'Placement',
     layoutText:
       'The seats of the sectors on the ring are set once by the contact of the whole period and are the same in all pictures. Nearer the middle means contact with more sectors. Distance is a rule for reading, not a measure with numbers.',

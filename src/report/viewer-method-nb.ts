@@ -63,6 +63,7 @@ export const METHOD_NB: MethodText = {
     inputs: 'Data',
     timezone: 'Tidssone',
     version: 'Versjon',
+    dots: 'Prikkene i bildene',
     layout: 'Plassering',
     layoutText:
       'Sektorenes plasser på ringen er bestemt én gang av kontakten i hele perioden og er like i alle bilder. Nærmere midten betyr kontakt med flere sektorer. Avstand er en leseregel, ikke et mål med tall.',

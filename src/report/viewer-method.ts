@@ -86,6 +86,7 @@ type MethodWord =
   | 'version'
   | 'layout'
   | 'layoutText'
+  | 'dots'
   | 'duration';
 
 /**

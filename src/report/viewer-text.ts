@@ -99,6 +99,7 @@ type NetworkWord =
 type PanelWord =
   | 'brokersHelp'
   | 'groupsHelp'
+  | 'groupsHelpExact'
   | 'close'
   | 'role'
   | 'unit'

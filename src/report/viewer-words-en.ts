@@ -85,6 +85,7 @@ export const VIEWER_WORDS_EN: ViewerWords = {
     brokers: (when) => `Brokers ${when}`,
     groups: (when) => `Hours with other sectors ${when}`,
     brokersHelp: 'Share of the shortest paths between different sectors that run through the person.',
+    groupsHelpExact: 'Shared time between the unit and units of other sectors.',
     groupsHelp: 'Shared time between the unit and units of other sectors, rounded to five hours.',
     close: 'Close',
     role: 'Role',

@@ -85,6 +85,7 @@ export const VIEWER_WORDS_NB: ViewerWords = {
     brokers: (when) => `Brobyggere ${when}`,
     groups: (when) => `Timer med andre sektorer ${when}`,
     brokersHelp: 'Andel av de korteste veiene mellom ulike sektorer som går gjennom personen.',
+    groupsHelpExact: 'Delt tid mellom enheten og enheter i andre sektorer.',
     groupsHelp: 'Delt tid mellom enheten og enheter i andre sektorer, avrundet til nærmeste fem timer.',
     close: 'Lukk',
     role: 'Rolle',

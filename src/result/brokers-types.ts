@@ -51,6 +51,8 @@ export interface BrokerSlice {
   readonly draws: { readonly share: number; readonly betweenness: number; readonly roles: number };
   /** Index into Result.nodes, ascending; every column is as long. */
   readonly node: readonly number[];
+  /** Persons in all, where `node` has only some of them (see DrawnUnits). */
+  readonly persons?: number;
   readonly formal: readonly boolean[];
   readonly columns: Readonly<Record<BrokerColumn, readonly (number | null)[]>>;
   /** Why the first empty cell of a person is empty. */

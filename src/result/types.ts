@@ -2,12 +2,14 @@ import type { PathBound } from '../kernels/sampled-paths.ts';
 import type { Lang, TieRule, View } from '../settings.ts';
 import type { Carriers, GroupBrokers, RoleShare } from './bridge-types.ts';
 import type { LayerChange } from './change-types.ts';
+import type { DrawnAs, NamedPersons } from './drawn-units-types.ts';
 import type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 import type { LayerResearch } from './research-types.ts';
 import type { RobustnessReport } from './robustness-types.ts';
 
 export type { Carriers, ContactNumbers, GroupBrokers, RoleShare, SectorContact } from './bridge-types.ts';
 export type { ChangeNumbers, LayerChange, PreTrendNumbers } from './change-types.ts';
+export type { DrawnAs, DrawnUnits, NamedPersons } from './drawn-units-types.ts';
 export type { ActorMeasure, WindowMeasure } from './measure-ids.ts';
 
 /** Raised whenever a name in result.json changes meaning. */
@@ -60,7 +62,7 @@ export interface SectorInfo {
   readonly colour: number;
 }
 
-/** A dot in the picture: a pseudonymous person (researcher) or a group of at least minGroup persons. */
+/** A dot: a pseudonymous person (researcher) or a group of at least minGroup persons; with DrawnUnits, see there. */
 export interface NodeInfo {
   readonly id: string;
   readonly kind: 'person' | 'group';
@@ -181,6 +183,8 @@ export interface WindowSlice {
   readonly sectorPersons: readonly (number | null)[];
   readonly nodes: NodeSlice;
   readonly ties: TieSlice;
+  /** Persons in lists of names who are not drawn, see DrawnUnits; absent elsewhere. */
+  readonly named?: NamedPersons;
   readonly pairs: readonly SectorPair[];
 }
 
@@ -212,7 +216,7 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-export interface Result {
+export interface Result extends DrawnAs {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly tool: { readonly name: 'samband'; readonly version: string };
   readonly view: View;

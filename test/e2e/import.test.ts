@@ -7,6 +7,7 @@ import { sha256 } from '../../src/node/files.ts';
 import { createImportSession } from '../../src/node/import-session.ts';
 import { routes } from '../../src/node/routes.ts';
 import { serve } from '../../src/node/serve.ts';
+import type { Publication } from '../../src/report/publish.ts';
 import type { Result } from '../../src/result/types.ts';
 import { axeViolations, buildPage, CHROMIUM, launch, watchedPage } from './browser.ts';
 
@@ -37,7 +38,7 @@ describe.skipIf(isSkipped)(title, { timeout: 30_000 }, () => {
 
   async function visit(run: (page: Page) => Promise<void>, width = 1280): Promise<void> {
     const session = createImportSession('1');
-    const keep = (result: Result): string => {
+    const keep = ({ result }: Publication): string => {
       kept = result;
       return 'mappe';
     };

@@ -88,8 +88,8 @@ describe('a table without a header', () => {
       { state: 'used' },
       { state: 'used', kind: 'møtelogg' },
     ]);
-    const { inputs } = await session.analyze(answered('ignorer'));
-    expect(inputs).toMatchObject([{ kind: 'meeting-log', rows: 1 }]);
+    const { result } = await session.analyze(answered('ignorer'));
+    expect(result.inputs).toMatchObject([{ kind: 'meeting-log', rows: 1 }]);
   });
 });
 

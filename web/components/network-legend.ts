@@ -1,5 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { formatNumber, INK, networkScreenText, sectorColour, type TieFate } from '../../src/index.ts';
+import {
+  drawnUnitsSentence,
+  formatNumber,
+  INK,
+  networkScreenText,
+  sectorColour,
+  type TieFate,
+} from '../../src/index.ts';
 import type { Context } from '../context.ts';
 import { sliceOf } from '../model.ts';
 import { FATE_LOOK, type fateCounts } from '../network-frames.ts';
@@ -16,6 +23,12 @@ export function fateLine(fate: TieFate): TemplateResult {
   const { colour, dash } = FATE_LOOK[fate];
   return html`<svg class="line-sample" width="34" height="10" viewBox="0 0 34 10" aria-hidden="true">
     ${svg`<path d="M1 5H33" fill="none" stroke=${screenColour(colour)} stroke-width=${WIDTH[fate]} stroke-dasharray=${dash ? '6 4' : 'none'}/>`}</svg>`;
+}
+
+/** What the dots are where they are not all that the view may show; nothing else. */
+export function drawnNote({ result, lang }: Context): TemplateResult | typeof nothing {
+  const note = drawnUnitsSentence(result, lang);
+  return note === '' ? nothing : html`<p class="drawn-note">${note}</p>`;
 }
 
 /** What the lines and dots mean where the picture is not the plain one; nothing where it is. */

@@ -24,7 +24,7 @@ import { radiusThatFits, seatBoxes } from '../seat-places.ts';
 import { seatList, seatNames } from '../seats.ts';
 import { networkChoices } from './network-choices.ts';
 import { networkDrawing, seatDiscs } from './network-drawing.ts';
-import { type FateCounts, networkHints, networkLegend } from './network-legend.ts';
+import { drawnNote, type FateCounts, networkHints, networkLegend } from './network-legend.ts';
 import { networkSentence } from './network-sentence.ts';
 import { sidePanel } from './panel.ts';
 import { backboneHelp, networkSwitches } from './switches.ts';
@@ -220,6 +220,7 @@ export class SambandNetwork extends LitElement {
           ${networkChoices(this.context, this.hasStage)}${networkSwitches(this.context, this.hasStage)}
         </div>
       </div>
+      ${drawnNote(this.context)}
       <p class="sr-only" id="graph-keys">${words.keys} ${networkScreenText(lang).keys}</p>
       <div class="network">
       <div class="graph-area">

@@ -8,6 +8,7 @@ import {
   inWindow,
   noContactSentence,
   personCount,
+  type Result,
   reasonWords,
   sectorColour,
   windowLabel,
@@ -89,6 +90,12 @@ function sectorNote(
   return own.includes(name) ? nothing : html`<small>${name}</small>`;
 }
 
+const isExact = (result: Result): boolean => result.view === 'researcher';
+
+function hoursOfUnit({ result, lang }: Context, hours: number | null | undefined): string {
+  return formatHours(hours, lang, { rounded: !isExact(result) });
+}
+
 function topPanel(context: Context): TemplateResult {
   const { result, state, text, lang, go } = context;
   const slice = sliceOf(result, state);
@@ -99,9 +106,9 @@ function topPanel(context: Context): TemplateResult {
   const rows = slice ? topList(result, slice) : [];
   const most = Math.max(1e-9, rows[0]?.value ?? 0);
   const value = (of: number) =>
-    grouped ? formatHours(of, lang, { rounded: true }) : formatPercent(of, lang, of < 0.1 ? 1 : 0);
+    grouped ? hoursOfUnit(context, of) : formatPercent(of, lang, of < 0.1 ? 1 : 0);
   return html`<h3 id="panel-title" tabindex="-1">${grouped ? words.groups(when) : words.brokers(when)}</h3>
-    <p class="hint">${grouped ? words.groupsHelp : words.brokersHelp}</p>
+    <p class="hint">${grouped ? (isExact(result) ? words.groupsHelpExact : words.groupsHelp) : words.brokersHelp}</p>
     ${
       rows.length === 0
         ? html`<p class="prose">${slice?.reason ? `${text.network.noNumbers}: ${reasonWords(slice.reason, lang, state.layer)}.` : noContactSentence(result, lang)}</p>`
@@ -144,7 +151,8 @@ function nodePanel(context: Context, node: number): TemplateResult {
     ${row < 0 || !slice ? html`<p class="prose">${words.absent}</p>` : html`${nodeTools(context, node)}${measures(context, row)}`}`;
 }
 
-function measures({ result, state, lang }: Context, row: number): TemplateResult | typeof nothing {
+function measures(context: Context, row: number): TemplateResult | typeof nothing {
+  const { result, state, lang } = context;
   const slice = sliceOf(result, state);
   if (!slice) return nothing;
   const grouped = isGrouped(result);
@@ -157,10 +165,10 @@ function measures({ result, state, lang }: Context, row: number): TemplateResult
     ${ordered.map((id) => {
       const value = slice.nodes.columns[id]?.[row];
       const { label, question } = measureWording(id, grouped, lang);
-      const isRounded = grouped && id === 'hours';
+      const isHours = grouped && id === 'hours';
       return html`<div class="measure">
         <dt>${label}<small>${question}</small></dt>
-        <dd>${isRounded ? formatHours(value, lang, { rounded: true }) : valueText(ACTOR_CATALOGUE[id], value, lang)}
+        <dd>${isHours ? hoursOfUnit(context, value) : valueText(ACTOR_CATALOGUE[id], value, lang)}
           ${value === null ? html`<small>${reasonWords(null, lang)}</small>` : nothing}</dd>
       </div>`;
     })}

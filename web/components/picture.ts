@@ -33,6 +33,8 @@ export class SambandPicture extends LitElement {
   declare targets: readonly Target[];
   declare room: number;
   declare boxes: readonly Box[];
+  /** What was drawn last: links laid over it change nothing in it. */
+  private drawn: { readonly draw: unknown; readonly room: number; readonly svg: string } | null = null;
   private readonly resizing = new ResizeObserver(() => {
     const room = Math.round(this.clientWidth);
     if (room > 0) this.room = room;
@@ -86,7 +88,9 @@ export class SambandPicture extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.room === 0) return nothing;
-    return html`${unsafeHTML(this.draw(this.room))}
+    const { draw, room } = this;
+    if (this.drawn?.draw !== draw || this.drawn.room !== room) this.drawn = { draw, room, svg: draw(room) };
+    return html`${unsafeHTML(this.drawn.svg)}
       ${this.boxes.map((box, i) => {
         const target = this.targets[i];
         return target

@@ -63,9 +63,10 @@ export function withoutPanel(
   </div>`;
 }
 
-/** Persons and pairs of sectors that come apart, and the loss of reach over the whole period. */
-function falls(context: Context, slice: WindowSlice, node: number): TemplateResult {
+/** Persons and pairs of sectors that come apart, and the loss of reach over the whole period; nothing where units are drawn. */
+function falls(context: Context, slice: WindowSlice, node: number): TemplateResult | typeof nothing {
   const { result, state, lang } = context;
+  if (!slice.nodes.node.includes(node)) return nothing;
   const words = sectorScreenText(lang);
   const { alone, cutOff, pairs } = withoutNode(result, slice, node);
   const ids = (nodes: readonly number[]) =>

@@ -9,6 +9,7 @@ import {
   brokerStripText,
   formatNumber,
   formatPercent,
+  noBrokersSentence,
   sectorScreenText,
 } from '../../src/index.ts';
 import { figureFrame } from '../components/figure.ts';
@@ -124,7 +125,7 @@ export function brokersScreen(context: Context): TemplateResult {
       name: 'samband-brobyggere',
       heading: figure.title,
       body: isEmpty
-        ? html`<p class="prose">${words.brokersHidden}</p>`
+        ? html`<p class="prose">${found?.isSpread ? noBrokersSentence(found, lang) : words.brokersHidden}</p>`
         : html`<div class="figure-head"><p class="hint">${words.pinHint(words.kinds[found.kind])}</p>
             ${choices(context, found.kind, sorts)}</div>
           <samband-rows .draw=${draw} .labels=${labels} .pressed=${pinned} .reach=${0.3} .name=${words.rowsName} .choose=${toggle}></samband-rows>`,

@@ -1,5 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import {
+  drawnUnitsSentence,
+  drawnUnitsTables,
   formatNumber,
   formatPercent,
   kindWord,
@@ -16,6 +18,7 @@ export function methodPanel(context: Context): TemplateResult {
   const { settings } = result;
   const words = text.method;
   const n = (value: number) => formatNumber(value, lang);
+  const drawn = drawnUnitsSentence(result, lang);
   const windowKind = words.windowKinds[settings.window] ?? `${words.duration} ${settings.window}`;
   const problems =
     result.problems.length === 0
@@ -40,6 +43,7 @@ export function methodPanel(context: Context): TemplateResult {
     [words.expected, words.expectedText],
     ...estimated(context, n),
     [words.layout, words.layoutText],
+    ...(drawn === '' ? [] : [[words.dots, `${drawn} ${drawnUnitsTables(result, lang)}`] as const]),
     [words.attribute, html`<code>${settings.sector}</code>`],
     [words.problems, problems],
     [words.inputs, inputs],

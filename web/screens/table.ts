@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber, tableWords, windowLabel } from '../../src/index.ts';
+import { drawnUnitsTables, formatNumber, tableWords, windowLabel } from '../../src/index.ts';
 import type { Context } from '../context.ts';
 import { contractTable, contractTables, rowsOfLayer } from '../tables/contract-table.ts';
 import { nodesTable } from '../tables/nodes-table.ts';
@@ -27,7 +27,7 @@ function allTables({ result, state, text, lang }: Context): TemplateResult {
   const words = text.tables;
   return html`<section class="all-tables" aria-labelledby="all-tables-title">
     <h2 class="figure-title" id="all-tables-title">${words.all}</h2>
-    <p class="figure-caption">${words.allIntro}</p>
+    <p class="figure-caption">${words.allIntro} ${drawnUnitsTables(result, lang)}</p>
     ${contractTables(result).map((table) => {
       const { name, about } = tableWords(table.name, lang);
       const rows = rowsOfLayer(table, state).length;
