@@ -1,104 +1,91 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import os from 'node:os';
-import path from 'node:path';
-import { type LogSize, makeLog } from './make-log.ts';
-import { monthGraphs } from './month-graphs.ts';
-import { MEASURES, type PeerTimes, peerTimes } from './peers.ts';
-import { jobTime } from './small-job.ts';
+import { fileURLToPath } from 'node:url';
+import { LOG_SIZES, type LogSize } from './make-log.ts';
+import { keep, machineName, type Part } from './results.ts';
+import type { Row, Section } from './row.ts';
+import { rowTable } from './row-table.ts';
+import { SECTIONS } from './sections.ts';
 
-// npm run bench              prints tables
-// npm run bench -- --json    prints JSON
-// npm run bench -- --write   prints, and writes bench/RESULTS.md
-// npm run bench -- M         the given sizes instead of S alone
-const ROUNDS = 7;
+// npm run bench                       every section at S and M; prints tables
+// npm run bench -- L paths counts     the given sizes and sections
+// npm run bench -- S M L XL --write   … and keeps what was found in bench/results.json, RESULTS.md and growth.svg
+// npm run bench -- M --rounds 1       fewer rounds than 5, for a quick look
+const LIMIT_MS = 40 * 60_000;
 const args = process.argv.slice(2);
-const sizes = (['S', 'M', 'L'] as const).filter((size) => args.includes(size));
-const results = (sizes.length > 0 ? sizes : (['S'] as const)).map(measure);
-const report = toMarkdown();
-console.log(args.includes('--json') ? JSON.stringify(toPlain(), null, 2) : report);
-if (args.includes('--write')) writeFileSync('bench/RESULTS.md', report);
-
-interface SizeResult {
-  readonly size: LogSize;
-  readonly ties: number;
-  readonly job: ReturnType<typeof jobTime> | null;
-  readonly peers: readonly PeerTimes[];
+const roundsAt = args.indexOf('--rounds');
+const rounds = roundsAt < 0 ? 5 : Math.max(1, Number(args[roundsAt + 1]) || 1);
+const words = args.filter((word, i) => !word.startsWith('--') && (roundsAt < 0 || i !== roundsAt + 1));
+const sizes = (Object.keys(LOG_SIZES) as LogSize[]).filter((size) => words.includes(size));
+const sections = SECTIONS.filter(({ id }) => words.includes(id));
+const unknown = words.filter((word) => !(word in LOG_SIZES) && !SECTIONS.some(({ id }) => id === word));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. Sizes: S M L XL. Sections: ${idsOf(SECTIONS)}.`);
+  process.exitCode = 2;
+} else if (args.includes('--part')) {
+  console.log(JSON.stringify(await sections[0]!.measure(sizes[0]!, rounds)));
+} else {
+  await runAll(
+    sizes.length > 0 ? sizes : ['S', 'M'],
+    sections.length > 0 ? sections : SECTIONS,
+    args.includes('--write'),
+  );
 }
 
-function measure(size: LogSize): SizeResult {
-  const command = path.resolve('dist/samband.js');
-  const graphs = monthGraphs(makeLog(size, 1));
-  const rounds = size === 'S' ? ROUNDS : 3;
-  const python = ['/usr/bin/python3', 'python3'].find(
-    (p) => spawnSync(p, ['-c', 'import igraph']).status === 0,
-  );
+/** Each section and size in a process of its own, so that one that fails takes no other with it. */
+async function runAll(asked: readonly LogSize[], wanted: readonly Section[], isKept: boolean): Promise<void> {
+  const failed: string[] = [];
+  const start = performance.now();
+  for (const size of asked) {
+    for (const section of wanted.filter((one) => one.sizes.includes(size))) {
+      const part = await measured(section, size);
+      if (part === null) {
+        failed.push(`${section.id} ${size}`);
+        continue;
+      }
+      console.log(`\n## ${section.heading}, ${size} (${part.seconds.toFixed(0)} s)\n`);
+      console.log(rowTable([part]).join('\n'));
+      if (isKept) keep(part);
+    }
+  }
+  console.log(`\n${((performance.now() - start) / 60_000).toFixed(1)} minutes.`);
+  if (failed.length > 0) {
+    console.error(`Not measured: ${failed.join(', ')}.`);
+    process.exitCode = 1;
+  }
+}
+
+async function measured(section: Section, size: LogSize): Promise<Part | null> {
+  const load = os.loadavg()[0]!;
+  const start = performance.now();
+  const rows = await rowsOf(section.id, size);
+  if (rows === null) return null;
   return {
+    section: section.id,
     size,
-    ties: graphs.reduce((sum, { ties }) => sum + ties.a.length, 0),
-    job: existsSync(command) ? jobTime(command, { size, rounds }) : null,
-    peers: peerTimes(graphs, rounds, python ?? 'python3'),
+    date: new Date().toISOString().slice(0, 10),
+    machine: machineName(),
+    load: Math.round(10 * load) / 10,
+    seconds: Math.round((performance.now() - start) / 1000),
+    rows,
   };
 }
 
-function toPlain(): unknown {
-  return results.map(({ peers, ...rest }) => ({
-    ...rest,
-    peers: peers.map(({ name, measures }) => ({ name, measures: Object.fromEntries(measures) })),
-  }));
-}
-
-function toMarkdown(): string {
-  const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.versions.node}`;
-  const head = [
-    '# Measured speed',
-    '',
-    `${new Date().toISOString().slice(0, 10)}, ${machine}, ${os.platform()} ${os.release()}. Seeded logs (bench/make-log.ts), 12 monthly windows.`,
-    'Medians. Times of different runs and machines do not compare; ratios within a run do.',
-  ];
-  return `${[...head, ...results.flatMap(sizeLines)].join('\n')}\n`;
-}
-
-function sizeLines({ size, ties, job, peers }: SizeResult): string[] {
-  const ms = (x: number | null): string => (x === null ? '–' : x.toFixed(x < 10 ? 2 : 0));
-  const jobLines = job
-    ? [
-        '| whole process | wall ms | CPU ms |',
-        '|---|---|---|',
-        ...job.jobs.map(
-          ({ options, time }) =>
-            `| samband analyze --window month ${options} | ${ms(time.wall)} | ${ms(time.cpu)} |`,
-        ),
-        `| node -e 0 | ${ms(job.bare.wall)} | ${ms(job.bare.cpu)} |`,
-      ]
-    : ['dist/samband.js is not built; the whole job was not measured.'];
-  const ours = peers[0]!;
-  const peerLines = MEASURES.map((name) => {
-    const base = ours.measures.get(name)!;
-    const cells = peers.slice(1).map(({ measures }) => {
-      const peer = measures.get(name);
-      if (!peer) return '–';
-      const agrees = Math.abs(peer.check - base.check) <= 1e-6 * Math.max(1, Math.abs(base.check));
-      return `${(peer.ms / base.ms).toFixed(2)} ×${agrees ? '' : ' (other values)'}`;
+function rowsOf(id: string, size: LogSize): Promise<readonly Row[] | null> {
+  return new Promise((resolve) => {
+    const self = fileURLToPath(import.meta.url);
+    const given = ['--part', id, size, '--rounds', String(rounds)];
+    const child = spawn(process.execPath, ['--max-old-space-size=6000', self, ...given], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: LIMIT_MS,
     });
-    return `| ${name} | ${ms(base.ms)} | ${cells.join(' | ')} |`;
+    let out = '';
+    child.stdout.on('data', (text) => (out += text));
+    child.on('error', () => resolve(null));
+    child.on('close', (code) => resolve(code === 0 ? JSON.parse(out.trimEnd().split('\n').at(-1)!) : null));
   });
-  return [
-    '',
-    `## Size ${size} (${ties} ties in all)`,
-    '',
-    ...jobLines,
-    '',
-    'Measures of the 12 graphs, in process. Ours in ms; a peer as its time over ours, so above 1 × ours is faster.',
-    '',
-    `| measure | samband ms | ${peers
-      .slice(1)
-      .map(({ name }) => name)
-      .join(' | ')} |`,
-    `|---|---|${peers
-      .slice(1)
-      .map(() => '---|')
-      .join('')}`,
-    ...peerLines,
-  ];
+}
+
+function idsOf(all: readonly Section[]): string {
+  return all.map(({ id }) => id).join(' ');
 }

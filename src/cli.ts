@@ -63,7 +63,7 @@ function withAnalysisOptions(command: Command): Command {
     .option('--resamples <n>', 'antall gjentrekninger, 0 = ingen (standard: 1000)')
     .option('--lang <språk>', 'nb eller en (standard: nb)')
     .option('--mail <hva>', 'off eller headers: om hodene i e-postfiler leses (standard: off)')
-    .option('--threads <n>', 'antall tråder (standard: 1)')
+    .option('--threads <n>', 'antall tråder (standard: så mange maskinen har, opptil 8)')
     .option('--key <fil>', 'nøkkel for pseudonymene, laget med «samband key» (med --view researcher)')
     .option(
       '--aliases <fil>',

@@ -17,8 +17,8 @@ export {
 export { checkSettings } from './settings-check.ts';
 
 // 1. Read: bytes → rows that remember where they stood
-export { readFiles } from './ingest/read-files.ts';
-export type { FileReport, IngestResult, Place, Problem, SourceFile } from './ingest/types.ts';
+export { readFiles, readRows } from './ingest/read-files.ts';
+export type { FileReport, IngestResult, KeptRows, Place, Problem, Rows, SourceFile } from './ingest/types.ts';
 
 // 2. Build the log: rows → persons, meetings, contacts
 export { buildLog } from './model/build-log.ts';

@@ -49,7 +49,7 @@ const CHECKS: Checks = {
   resamples: (value, at) => checkWhole(value, at, 0),
   lang: (value, at) => checkWord(value, at, LANGS),
   mail: (value, at) => checkWord(value, at, MAILS),
-  threads: (value, at) => checkWhole(value, at, 1),
+  threads: (value, at) => (value === null ? null : checkWhole(value, at, 1)),
   key: (value, at) => (value === null ? null : checkText(value, at)),
   aliases: (value, at) => (value === null ? null : checkText(value, at)),
   columns: (value, at) => checkRecord(value, at, (inner, spot) => checkRecord(inner, spot, checkText)),

@@ -54,7 +54,8 @@ export interface Settings {
   readonly lang: Lang;
   /** Whether the headers of mail files are read: `off`, or `headers` (From, To, Cc and Date, never the body). */
   readonly mail: 'off' | 'headers';
-  readonly threads: number;
+  /** Threads for the shortest paths, this one counted; null = what the machine has, up to 8. No number depends on it. */
+  readonly threads: number | null;
   /** File with the key that pseudonyms are made with; null = pseudonyms drawn from the seed. Read by the shell only. */
   readonly key: string | null;
   /** List of pseudonyms to go on with; null = the one in the result folder, if any. Read by the shell only. */
@@ -86,7 +87,7 @@ export const DEFAULT_SETTINGS: Settings = {
   resamples: 1000,
   lang: 'nb',
   mail: 'off',
-  threads: 1,
+  threads: null,
   key: null,
   aliases: null,
   columns: {},

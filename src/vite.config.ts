@@ -17,6 +17,7 @@ export default defineConfig({
         index: 'src/index.ts',
         'workbook-worker': 'src/node/workbook-worker.ts',
         'month-worker': 'src/node/month-worker.ts',
+        'path-worker': 'src/node/path-worker.ts',
       },
       output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
     },

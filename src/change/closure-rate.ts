@@ -31,46 +31,52 @@ export function closureRate(
   after: Pick<ActorGraph, 'actors' | 'ties'>,
 ): { readonly persons: readonly Closure[]; readonly whole: Closure } {
   const n = before.actors.length;
-  const placeOf = new Map(before.actors.map((id, i) => [id, i]));
-  const earlier = tieKeys(before, placeOf, n);
-  const later = tieKeys(after, placeOf, n);
+  const { sector, offsets, neighbours } = before;
+  const later = laterTies(before.actors, after);
   const there = new Set(after.actors);
-  const stays = before.actors.map((id) => there.has(id));
-  const persons = before.actors.map((_, v) => {
-    if (!stays[v]) return closure(0, 0);
-    const around = [...before.neighbours.slice(before.offsets[v]!, before.offsets[v + 1]!)].filter(
-      (i) => stays[i] && before.sector[i]! >= 0,
-    );
-    let [open, closed] = [0, 0];
-    around.forEach((s, at) => {
-      for (const t of around.slice(at + 1)) {
-        const key = s * n + t;
-        if (before.sector[s] === before.sector[t] || earlier.has(key)) continue;
-        open++;
-        if (later.has(key)) closed++;
+  const stays = Uint8Array.from(before.actors, (id) => (there.has(id) ? 1 : 0));
+  /** Sector of those who can be an end of a triad. */
+  const end = sector.map((g, v) => (stays[v] === 1 ? g : -1));
+  const [open, closed] = [new Int32Array(n), new Int32Array(n)];
+  // Marks of the person in turn: whom she knew before, and whom she knows after.
+  const [knew, knows] = [new Int32Array(n).fill(-1), new Int32Array(n).fill(-1)];
+  for (let s = 0; s < n; s++) {
+    if (end[s]! < 0) continue;
+    for (let at = offsets[s]!; at < offsets[s + 1]!; at++) knew[neighbours[at]!] = s;
+    for (const t of later[s]!) knows[t] = s;
+    for (let at = offsets[s]!; at < offsets[s + 1]!; at++) {
+      const v = neighbours[at]!;
+      if (stays[v] === 0) continue;
+      for (let to = offsets[v + 1]! - 1; to >= offsets[v]! && neighbours[to]! > s; to--) {
+        const t = neighbours[to]!;
+        if (knew[t] === s || end[t]! < 0 || end[t] === end[s]) continue;
+        open[v]!++;
+        if (knows[t] === s) closed[v]!++;
       }
-    });
-    return closure(open, closed);
-  });
-  const sum = (of: 'open' | 'closed'): number => persons.reduce((total, p) => total + p[of], 0);
-  return { persons, whole: closure(sum('open'), sum('closed')) };
+    }
+  }
+  const sum = (counts: Int32Array): number => counts.reduce((total, count) => total + count, 0);
+  return {
+    persons: Array.from(open, (count, v) => closure(count, closed[v]!)),
+    whole: closure(sum(open), sum(closed)),
+  };
 }
 
 function closure(open: number, closed: number): Closure {
   return { open, closed, rate: open === 0 ? null : closed / open };
 }
 
-/** Ties as low·n + high, by the places of the earlier window. */
-function tieKeys(
+/** Per person of the earlier window, those of higher number whom she has a tie with in the later. */
+function laterTies(
+  earlier: ActorGraph['actors'],
   { actors, ties }: Pick<ActorGraph, 'actors' | 'ties'>,
-  placeOf: ReadonlyMap<string, number>,
-  n: number,
-): Set<number> {
+): readonly (readonly number[])[] {
+  const placeOf = new Map(earlier.map((id, i) => [id, i]));
   const place = actors.map((id) => placeOf.get(id) ?? -1);
-  const keys = new Set<number>();
+  const found = earlier.map((): number[] => []);
   for (let t = 0; t < ties.a.length; t++) {
     const [a, b] = [place[ties.a[t]!]!, place[ties.b[t]!]!];
-    if (a >= 0 && b >= 0) keys.add(Math.min(a, b) * n + Math.max(a, b));
+    if (a >= 0 && b >= 0) found[Math.min(a, b)]!.push(Math.max(a, b));
   }
-  return keys;
+  return found;
 }

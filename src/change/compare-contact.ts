@@ -1,17 +1,21 @@
 import { studentQuantile, studentTwoTailed } from '../measures/student-t.ts';
-import {
-  type ChangeEstimate,
-  changeEstimate,
-  type Influence,
-  noChange,
-  pairedVariance,
-} from './change-estimate.ts';
+import { type ChangeEstimate, changeEstimate, noChange } from './change-estimate.ts';
 
 /** Contact between groups in one window, split on meeting series. */
 export interface ContactWindow {
-  /** O and E of sectorMatrix per series, hours; ids are the same in every window of the log. */
-  readonly series: readonly { readonly id: string; readonly observed: number; readonly expected: number }[];
+  /** Number of each series, each once; the same in every window of the log. */
+  readonly series: Int32Array;
+  /** O and E of sectorMatrix per series, hours. */
+  readonly observed: Float64Array;
+  readonly expected: Float64Array;
 }
+
+/** A window without contact. */
+export const NO_CONTACT: ContactWindow = {
+  series: new Int32Array(),
+  observed: new Float64Array(),
+  expected: new Float64Array(),
+};
 
 /** How much there is of the contact that chance would give. */
 export interface ContactLevel {
@@ -23,8 +27,6 @@ export interface ContactLevel {
   /** Middle of the interval before clipping, with the two pseudo-series. */
   readonly centre: number;
   readonly se: number;
-  /** Sum of squares = se². */
-  readonly influences: readonly Influence[];
   /** (ΣE)²/ΣE². */
   readonly effectiveSeries: number;
 }
@@ -44,33 +46,39 @@ export interface ContactLevel {
  * Source: own; linearised ratio, Cochran 1977, Sampling Techniques, 3rd ed., section 6.3; pseudo-observations: Agresti &
  *   Coull 1998, doi:10.1080/00031305.1998.10480550
  */
-export function contactLevel({ series }: ContactWindow): ContactLevel | null {
-  const observed = sum(series.map((s) => s.observed));
-  const expected = sum(series.map((s) => s.expected));
-  if (!(expected >= 1e-9)) return null;
-  const mean = expected / series.length;
-  const padded = [
-    ...series,
-    { id: null, observed: 0, expected: mean },
-    { id: null, observed: 2 * mean, expected: mean },
-  ];
-  const total = expected + 2 * mean;
-  const centre = (observed + 2 * mean) / total;
-  const scale = Math.sqrt(padded.length / (padded.length - 1)) / total;
-  const influences = padded.map((s) => ({
-    series: s.id,
-    value: scale * (s.observed - centre * s.expected),
-  }));
-  const se = Math.sqrt(sum(influences.map((z) => z.value ** 2)));
-  const value = observed / expected;
-  const effectiveSeries = expected ** 2 / sum(series.map((s) => s.expected ** 2));
+export function contactLevel(window: ContactWindow): ContactLevel | null {
+  return measured(window)?.level ?? null;
+}
+
+/** A level and what each series adds to its error. */
+interface Measured {
+  readonly level: ContactLevel;
+  /** z_c of each series, and of the two pseudo-series; the sum of their squares is se². */
+  readonly influence: Float64Array;
+  readonly pseudo: readonly [number, number];
+}
+
+function measured({ series, observed, expected }: ContactWindow): Measured | null {
+  const [totalObserved, totalExpected] = [sum(observed), sum(expected)];
+  if (!(totalExpected >= 1e-9)) return null;
+  const count = series.length + 2;
+  const mean = totalExpected / series.length;
+  const total = totalExpected + 2 * mean;
+  const centre = (totalObserved + 2 * mean) / total;
+  const scale = Math.sqrt(count / (count - 1)) / total;
+  const influence = observed.map((own, c) => scale * (own - centre * expected[c]!));
+  const pseudo = [scale * (0 - centre * mean), scale * (2 * mean - centre * mean)] as const;
+  const se = Math.sqrt(squares(influence) + pseudo[0] ** 2 + pseudo[1] ** 2);
+  const value = totalObserved / totalExpected;
+  const effectiveSeries = totalExpected ** 2 / squares(expected);
   const df = effectiveSeries - 1;
   const reach = df > 1e-9 ? studentQuantile(0.975, df) * se : Number.POSITIVE_INFINITY;
-  return {
-    ...{ value, centre, se, influences, effectiveSeries },
+  const level = {
+    ...{ value, centre, se, effectiveSeries },
     lo: Math.max(0, Math.min(value, centre - reach)),
     hi: Math.max(value, centre + reach),
   };
+  return { level, influence, pseudo };
 }
 
 /**
@@ -111,22 +119,58 @@ export interface ContactChange {
  * Source: own, method 2.1.3 and 11.1
  */
 export function compareContact(before: ContactWindow, after: ContactWindow): ContactChange {
-  const [first, second] = [contactLevel(before), contactLevel(after)];
-  if (!first || !second) return { before: first, after: second, change: noChange('NO_CAPACITY'), p: null };
-  const { variance, sharedSeries } = pairedVariance(first.influences, second.influences);
+  const [first, second] = [measured(before), measured(after)];
+  if (!first || !second) {
+    const change = noChange('NO_CAPACITY');
+    return { before: first?.level ?? null, after: second?.level ?? null, change, p: null };
+  }
+  const [early, late] = [first.level, second.level];
+  const { variance, sharedSeries } = pairedVariance(
+    { ...first, series: before.series },
+    { ...second, series: after.series },
+  );
   const change = changeEstimate({
-    value: second.value - first.value,
-    centre: second.centre - first.centre,
+    value: late.value - early.value,
+    centre: late.centre - early.centre,
     se: Math.sqrt(variance),
-    df: first.effectiveSeries + second.effectiveSeries - 2,
-    range: [-first.value, Number.POSITIVE_INFINITY],
+    df: early.effectiveSeries + late.effectiveSeries - 2,
+    range: [-early.value, Number.POSITIVE_INFINITY],
     sharedSeries,
-    thin: Math.min(first.effectiveSeries, second.effectiveSeries) < 8,
+    thin: Math.min(early.effectiveSeries, late.effectiveSeries) < 8,
   });
   const p = change.lo === null ? null : studentTwoTailed(change.centre! / change.se!, change.df!);
-  return { before: first, after: second, change, p };
+  return { before: early, after: late, change, p };
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+type Influences = Pick<Measured, 'influence' | 'pseudo'> & Pick<ContactWindow, 'series'>;
+
+/** Variance of the difference, and the series in both: pairedVariance of change-estimate.ts, on columns. */
+function pairedVariance(before: Influences, after: Influences): { variance: number; sharedSeries: number } {
+  const placeOf = new Map(Array.from(before.series, (id, c) => [id, c]));
+  const isShared = new Uint8Array(before.series.length);
+  let sharedSeries = 0;
+  let variance = before.pseudo[0] ** 2 + before.pseudo[1] ** 2;
+  for (let c = 0; c < after.series.length; c++) {
+    const earlier = placeOf.get(after.series[c]!);
+    variance += (after.influence[c]! - (earlier === undefined ? 0 : before.influence[earlier]!)) ** 2;
+    if (earlier === undefined) continue;
+    isShared[earlier] = 1;
+    sharedSeries++;
+  }
+  variance += after.pseudo[0] ** 2;
+  variance += after.pseudo[1] ** 2;
+  for (let c = 0; c < before.series.length; c++) if (isShared[c] === 0) variance += before.influence[c]! ** 2;
+  return { variance, sharedSeries };
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
+
+function squares(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value ** 2;
+  return total;
 }

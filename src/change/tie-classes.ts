@@ -32,29 +32,25 @@ export function tieClasses(
   before: Pick<ActorGraph, 'actors' | 'ties'>,
   after: Pick<ActorGraph, 'actors' | 'ties'>,
 ): TieClasses {
-  const earlier = tieKeys(before);
-  const later = tieKeys(after);
-  const [wasThere, isThere] = [new Set(before.actors), new Set(after.actors)];
-  let [kept, newAmongStayers, lostAmongStayers] = [0, 0, 0];
-  for (const [key, [a, b]] of earlier) {
-    if (later.has(key)) kept++;
-    else if (isThere.has(a) && isThere.has(b)) lostAmongStayers++;
+  const n = before.actors.length;
+  const placeOf = new Map(before.actors.map((id, i) => [id, i]));
+  const placeBefore = after.actors.map((id) => placeOf.get(id) ?? -1);
+  const stays = new Set(placeBefore);
+  const key = (a: number, b: number): number => Math.min(a, b) * n + Math.max(a, b);
+  const earlier = new Set<number>();
+  let lostByDeparture = 0;
+  for (let t = 0; t < before.ties.a.length; t++) {
+    const [a, b] = [before.ties.a[t]!, before.ties.b[t]!];
+    earlier.add(key(a, b));
+    if (!stays.has(a) || !stays.has(b)) lostByDeparture++;
   }
-  for (const [key, [a, b]] of later) {
-    if (!earlier.has(key) && wasThere.has(a) && wasThere.has(b)) newAmongStayers++;
+  let [kept, newAmongStayers, newByArrival] = [0, 0, 0];
+  for (let t = 0; t < after.ties.a.length; t++) {
+    const [a, b] = [placeBefore[after.ties.a[t]!]!, placeBefore[after.ties.b[t]!]!];
+    if (a < 0 || b < 0) newByArrival++;
+    else if (earlier.has(key(a, b))) kept++;
+    else newAmongStayers++;
   }
-  const newByArrival = later.size - kept - newAmongStayers;
-  const lostByDeparture = earlier.size - kept - lostAmongStayers;
+  const lostAmongStayers = before.ties.a.length - lostByDeparture - kept;
   return { kept, newAmongStayers, lostAmongStayers, newByArrival, lostByDeparture };
-}
-
-function tieKeys(graph: Pick<ActorGraph, 'actors' | 'ties'>): Map<string, readonly [string, string]> {
-  const keys = new Map<string, readonly [string, string]>();
-  for (let t = 0; t < graph.ties.a.length; t++) {
-    const a = graph.actors[graph.ties.a[t]!]!;
-    const b = graph.actors[graph.ties.b[t]!]!;
-    const [low, high] = a < b ? [a, b] : [b, a];
-    keys.set(JSON.stringify([low, high]), [low, high]);
-  }
-  return keys;
 }

@@ -1,4 +1,5 @@
 import type { ActorGraph } from '../graph/types.ts';
+import { tieClasses } from './tie-classes.ts';
 
 /** What became of the ties from one window to the next. */
 export interface Turnover {
@@ -29,35 +30,17 @@ export interface Turnover {
  * Source: Jaccard 1901; for panels of networks Snijders, van de Bunt & Steglich 2010, doi:10.1016/j.socnet.2009.02.004
  */
 export function turnover(before: ActorGraph, after: ActorGraph): Turnover {
-  const there = new Map(after.actors.map((id, i) => [id, i]));
-  const toAfter = before.actors.map((id) => there.get(id) ?? -1);
-  const stays = new Set(toAfter.filter((i) => i >= 0));
-  const key = (a: number, b: number): number => a * after.actors.length + b;
-  const later = new Set<number>();
-  let stayersAfter = 0;
-  for (let t = 0; t < after.ties.a.length; t++) {
-    const a = after.ties.a[t]!;
-    const b = after.ties.b[t]!;
-    later.add(key(a, b));
-    if (stays.has(a) && stays.has(b)) stayersAfter++;
-  }
-  let kept = 0;
-  let stayersBefore = 0;
-  for (let t = 0; t < before.ties.a.length; t++) {
-    const a = toAfter[before.ties.a[t]!]!;
-    const b = toAfter[before.ties.b[t]!]!;
-    if (a < 0 || b < 0) continue;
-    stayersBefore++;
-    if (later.has(key(Math.min(a, b), Math.max(a, b)))) kept++;
-  }
-  const born = after.ties.a.length - kept;
-  const lost = before.ties.a.length - kept;
+  const { kept, newAmongStayers, lostAmongStayers, newByArrival, lostByDeparture } = tieClasses(
+    before,
+    after,
+  );
+  const [born, lost] = [newAmongStayers + newByArrival, lostAmongStayers + lostByDeparture];
   return {
     kept,
     born,
     lost,
     jaccard: share(kept, kept + born + lost),
-    jaccardStayers: share(kept, stayersBefore + stayersAfter - kept),
+    jaccardStayers: share(kept, kept + newAmongStayers + lostAmongStayers),
   };
 }
 

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { Lang } from '../settings.ts';
 
 export interface CsvTable {
@@ -7,12 +6,15 @@ export interface CsvTable {
 }
 
 const BOM = '\uFEFF';
-/** What a spreadsheet may take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 const SIGNIFICANT_DIGITS = 12;
 const DECIMALS = 10;
 /** A double carries no more. */
 const MOST_DIGITS = 15;
+/** Numbers below SHORT_BELOW with so many decimals have no more digits than are kept. */
+const SHORT_STEPS = 1e4;
+const SHORT_BELOW = 1e8;
+/** Rows joined at a time: what they are made of is then gone before the next. */
+const ROWS_AT_A_TIME = 500;
 
 /**
  * How does a table look as a file that a spreadsheet opens right with a double click?
@@ -29,29 +31,47 @@ const MOST_DIGITS = 15;
  * Cost: O(cells).
  * Source: RFC 4180, doi:10.17487/RFC4180; OWASP, «CSV Injection».
  */
-export function toCsv(table: CsvTable, lang: Lang): string {
-  const width = table.columns.length;
-  const data = table.rows.map((row, i) => {
-    if (row.length !== width) throw new RangeError(`Row ${i + 1} has ${row.length} cells, not ${width}.`);
-    return row.map((cell) => toCell(cell, lang));
-  });
-  const body = Papa.unparse([table.columns.map(inertText), ...data], {
-    delimiter: lang === 'nb' ? ';' : ',',
-    newline: '\r\n',
-    escapeFormulae: false,
-  });
-  return `${BOM}${body}\r\n`;
+export function toCsv({ columns, rows }: CsvTable, lang: Lang): string {
+  const { delimiter, comma, special } = DIALECTS[lang];
+  const cellOf = (cell: string | number | null): string => {
+    if (cell === null) return '';
+    if (typeof cell === 'string') return special.test(cell) ? specialText(cell, delimiter) : cell;
+    const plain = plainNumber(cell);
+    return comma === '.' ? plain : plain.replace('.', comma);
+  };
+  const lineOf = (row: CsvTable['rows'][number]): string => {
+    let line = cellOf(row[0] ?? null);
+    for (let i = 1; i < row.length; i++) line += delimiter + cellOf(row[i]!);
+    return line;
+  };
+  const parts = [BOM + lineOf(columns)];
+  for (let from = 0; from < rows.length; from += ROWS_AT_A_TIME) {
+    const lines = rows.slice(from, from + ROWS_AT_A_TIME).map((row, i) => {
+      if (row.length !== columns.length)
+        throw new RangeError(`Row ${from + i + 1} has ${row.length} cells, not ${columns.length}.`);
+      return lineOf(row);
+    });
+    parts.push(lines.join(LINE_END));
+  }
+  return parts.join(LINE_END) + LINE_END;
 }
 
-function toCell(cell: string | number | null, lang: Lang): string {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return inertText(cell);
-  const plain = plainNumber(cell);
-  return lang === 'nb' ? plain.replace('.', ',') : plain;
-}
+const LINE_END = '\r\n';
 
-function inertText(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+/** `special`: a text that must be made inert or stand in quotes; any other is written as it is. */
+const DIALECTS = {
+  nb: { delimiter: ';', comma: ',', special: /^[=+\-@\t\r ]|["\r\n\uFEFF;]| $/ },
+  en: { delimiter: ',', comma: '.', special: /^[=+\-@\t\r ]|["\r\n\uFEFF,]| $/ },
+} as const;
+
+/** What a spreadsheet may take for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+/** What a reader may take for something else than a part of the text. */
+const QUOTED = /^ |["\r\n\uFEFF]| $/;
+
+function specialText(text: string, delimiter: string): string {
+  const inert = FORMULA.test(text) ? `'${text}` : text;
+  return QUOTED.test(inert) || inert.includes(delimiter) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
 /** Decimal digits without an exponent or trailing zeros. */
@@ -59,16 +79,19 @@ function plainNumber(x: number): string {
   if (!Number.isFinite(x)) {
     throw new RangeError('A cell is not a finite number; write null for «not defined».');
   }
-  if (Number.isInteger(x)) return Math.abs(x) < 1e21 ? String(x) : BigInt(x).toString();
   const size = Math.abs(x);
+  if (Number.isInteger(x)) return size < 1e21 ? String(x) : BigInt(x).toString();
+  if (size < SHORT_BELOW && Math.round(x * SHORT_STEPS) / SHORT_STEPS === x) return String(x);
   const order = size < 1 ? 0 : Math.floor(Math.log10(size));
   const significant = Math.min(Math.max(SIGNIFICANT_DIGITS, order + 1 + DECIMALS), MOST_DIGITS);
-  const rounded = String(Number(x.toPrecision(significant)));
-  return rounded.includes('e') ? withoutExponent(rounded) : rounded;
+  const rounded = x.toPrecision(significant);
+  if (rounded.includes('e')) return withoutExponent(String(Number(rounded)));
+  return rounded.endsWith('0') && rounded.includes('.') ? rounded.replace(/\.?0+$/, '') : rounded;
 }
 
-/** Writes out a small number such as 1.5e-10; large ones are whole and never come here. */
+/** Writes out a small number such as 1.5e-10; large ones have no exponent below 1e21, and none beyond has a fraction. */
 function withoutExponent(text: string): string {
+  if (!text.includes('e')) return text;
   const [mantissa = '', exponent = '0'] = text.replace(/^-/, '').split('e-');
   return `${text.startsWith('-') ? '-' : ''}0.${'0'.repeat(Number(exponent) - 1)}${mantissa.replace('.', '')}`;
 }

@@ -28,6 +28,8 @@ export interface ReportOptions {
   readonly importAt?: string | null;
   /** Raw DEFLATE of a text as base64, see inline-result.ts; without it the result stands there as it is. */
   readonly deflate?: (text: string) => string;
+  /** The result as JSON, where it is known already. */
+  readonly json?: string;
 }
 
 /**
@@ -50,7 +52,7 @@ export function reportHtml(
   template: string,
   result: Result,
   hash: (text: string) => string,
-  { importAt = null, deflate }: ReportOptions = {},
+  { importAt = null, deflate, json }: ReportOptions = {},
 ): string {
   if (!RESULT.test(template)) {
     throw new Error('The viewer template has no place for the result. Build it with npm run build.');
@@ -64,7 +66,7 @@ export function reportHtml(
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
     .replace(
       RESULT,
-      (_, open: string, close: string) => open + jsonInScript(inlineResult(result, deflate)) + close,
+      (_, open: string, close: string) => open + jsonInScript(inlineResult(result, deflate, json)) + close,
     );
 }
 

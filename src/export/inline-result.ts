@@ -13,11 +13,15 @@ const PACKED_FROM = 100_000;
  *
  * @param result what to show
  * @param deflate raw DEFLATE (RFC 1951) of a text's UTF-8 bytes as base64; without it nothing is packed
+ * @param plain the result as JSON, where it is known already
  * @returns JSON; web/load-result.ts reads both forms
  * Cost: O(length).
  */
-export function inlineResult(result: Result, deflate?: (text: string) => string): string {
-  const plain = JSON.stringify(result);
+export function inlineResult(
+  result: Result,
+  deflate?: (text: string) => string,
+  plain = JSON.stringify(result),
+): string {
   if (deflate === undefined || plain.length < PACKED_FROM) return plain;
   return JSON.stringify(deflate(JSON.stringify(packJson(result))));
 }

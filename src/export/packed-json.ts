@@ -19,7 +19,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 export function packJson(value: unknown): unknown {
   const seen = new Map<string, number>();
   const pack = (v: Json, digits: number): Json => {
-    if (typeof v === 'number') return Number.isInteger(v) ? v : Number(v.toPrecision(digits));
+    if (typeof v === 'number') return cut(v, digits);
     if (v === null || typeof v !== 'object') return v;
     if (!isList(v)) return eachField(v, (field) => pack(field, digits));
     if (v.length < LONG) return v.map((item) => pack(item, digits));
@@ -85,6 +85,17 @@ export function unpackJson(value: unknown): unknown {
   return unpack(value as Json);
 }
 
+/** A number with so many significant digits; whole ones stay as they are. */
+function cut(value: number, digits: number): number {
+  if (Number.isInteger(value)) return value;
+  const decimals = digits - 1 - Math.floor(Math.log10(Math.abs(value)));
+  const scale = TENS[decimals];
+  return scale === undefined ? Number(value.toPrecision(digits)) : Math.round(value * scale) / scale;
+}
+
+/** Powers of ten that are exact, so that dividing by them rounds once. */
+const TENS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }
@@ -99,8 +110,9 @@ function sharedFields(items: readonly Json[]): string[] | null {
     typeof item === 'object' && item !== null && !isList(item) ? Object.keys(item) : null;
   const first = fieldsOf(items[0]);
   if (first === null || first.length === 0) return null;
-  const name = JSON.stringify(first);
-  return items.every((item) => JSON.stringify(fieldsOf(item)) === name) ? first : null;
+  const isAlike = (fields: string[] | null): boolean =>
+    fields?.length === first.length && fields.every((field, i) => field === first[i]);
+  return items.every((item) => isAlike(fieldsOf(item))) ? first : null;
 }
 
 /** First value and differences, where that is at least a tenth shorter to write. */

@@ -76,7 +76,7 @@ export function frozenScale(layer: LayerResult): Scale {
   const scale = { maxWeight: 0, maxStrength: 0, maxPersons: 1, maxNodes: 0, maxTies: 0, groups: false };
   for (const { nodes, ties } of layer.windows) {
     for (const weight of ties.weight) scale.maxWeight = Math.max(scale.maxWeight, weight);
-    for (const strength of strengths(ties)) scale.maxStrength = Math.max(scale.maxStrength, strength[1]);
+    for (const strength of strengths(ties).sums) scale.maxStrength = Math.max(scale.maxStrength, strength);
     for (const persons of nodes.persons) scale.maxPersons = Math.max(scale.maxPersons, persons);
     scale.maxNodes = Math.max(scale.maxNodes, nodes.node.length);
     scale.maxTies = Math.max(scale.maxTies, ties.weight.length);
@@ -140,14 +140,22 @@ export function tieStroke(scale: Scale, level: number, cross: boolean): { width:
  *
  * @param scale of the whole layer, from `frozenScale`
  * @returns nodes and ties in units of the ring; multiply by its radius in pixels
- * Cost: O(nodes + ties log ties).
+ * Cost: O(nodes + ties) where the ties stand by their ends, as in every result; else O(nodes + ties log ties).
  */
 export function windowLooks(result: Result, slice: WindowSlice, scale: Scale): WindowLooks {
-  const { nodes, ties } = slice;
-  const rows = new Map(nodes.node.map((node, row) => [node, row]));
-  const strength = new Map(strengths(ties));
-  const kept = new Set(ties.backbone);
-  const looks = nodes.node.map((node, row): NodeLook => {
+  const nodes = nodeLooks(result, slice, scale);
+  return { nodes, ties: tieLooks(nodes, slice, scale) };
+}
+
+/**
+ * How do the nodes of one window look?
+ *
+ * @returns in the order of the slice's node columns
+ * Cost: O(nodes + ties).
+ */
+export function nodeLooks(result: Result, { nodes, ties }: WindowSlice, scale: Scale): NodeLook[] {
+  const { sums, tied } = strengths(ties);
+  return nodes.node.map((node, row): NodeLook => {
     const sector = result.nodes[node]?.affiliations[nodes.affiliation[row]!]?.sector ?? -1;
     const colourIndex = result.sectors[sector]?.colour ?? -1;
     const persons = nodes.persons[row]!;
@@ -156,34 +164,53 @@ export function windowLooks(result: Result, slice: WindowSlice, scale: Scale): W
       sector,
       x: nodes.x[row]!,
       y: nodes.y[row]!,
-      radius: nodeRadius(scale, strength.get(node) ?? 0, persons),
+      radius: nodeRadius(scale, sums[node] ?? 0, persons),
       colour: sectorColour(colourIndex, result.sectors.length),
-      hollow: !strength.has(node),
+      hollow: tied[node] !== 1,
       shape: sectorShape(colourIndex),
       persons,
     };
   });
-  const tieLooks = ties.a.flatMap((nodeA, i): TieLook[] => {
-    const a = rows.get(nodeA);
-    const b = rows.get(ties.b[i]!);
-    if (a === undefined || b === undefined) return [];
+}
+
+function tieLooks(looks: readonly NodeLook[], { nodes, ties }: WindowSlice, scale: Scale): TieLook[] {
+  const rows = new Int32Array(1 + nodes.node.reduce((most, node) => Math.max(most, node), -1)).fill(-1);
+  nodes.node.forEach((node, row) => {
+    rows[node] = row;
+  });
+  const kept = new Uint8Array(ties.a.length);
+  for (const tie of ties.backbone ?? []) kept[tie] = 1;
+  const steps = [false, true].flatMap((cross) =>
+    Array.from({ length: TIE_LEVELS }, (_, i) => ({
+      stroke: tieStroke(scale, i + 1, cross),
+      ties: [] as TieLook[],
+    })),
+  );
+  for (let i = 0; i < ties.a.length; i++) {
+    const a = rows[ties.a[i]!] ?? -1;
+    const b = rows[ties.b[i]!] ?? -1;
+    if (a < 0 || b < 0) continue;
     const cross = looks[a]!.sector !== looks[b]!.sector;
     const level = tieLevel(scale, ties.weight[i]!);
     const colour = cross ? INK : looks[a]!.sector < 0 ? NO_SECTOR : looks[a]!.colour;
-    const backbone = kept.has(i);
-    return [{ a, b, cross, level, ...tieStroke(scale, level, cross), colour, backbone }];
-  });
-  tieLooks.sort((s, t) => Number(s.cross) - Number(t.cross) || s.level - t.level || s.a - t.a || s.b - t.b);
-  return { nodes: looks, ties: tieLooks };
+    const step = steps[(cross ? TIE_LEVELS : 0) + level - 1]!;
+    const { width, opacity } = step.stroke;
+    step.ties.push({ a, b, cross, level, width, opacity, colour, backbone: kept[i] === 1 });
+  }
+  return steps.flatMap((step) => step.ties.sort((s, t) => s.a - t.a || s.b - t.b));
 }
 
-/** Sum of weights per node that has a tie. */
-function strengths(ties: WindowSlice['ties']): Map<number, number> {
-  const sums = new Map<number, number>();
-  ties.weight.forEach((weight, i) => {
-    for (const end of [ties.a[i]!, ties.b[i]!]) sums.set(end, (sums.get(end) ?? 0) + weight);
-  });
-  return sums;
+/** Sum of weights of each node, by its number, and 1 for each that has a tie. */
+function strengths({ a, b, weight }: WindowSlice['ties']): { sums: Float64Array; tied: Uint8Array } {
+  let last = -1;
+  for (let i = 0; i < a.length; i++) last = Math.max(last, a[i]!, b[i]!);
+  const [sums, tied] = [new Float64Array(last + 1), new Uint8Array(last + 1)];
+  for (let i = 0; i < a.length; i++) {
+    sums[a[i]!]! += weight[i]!;
+    sums[b[i]!]! += weight[i]!;
+    tied[a[i]!] = tied[b[i]!] = 1;
+  }
+  return { sums, tied };
 }
 
 function crowding(count: number, comfortable: number): number {

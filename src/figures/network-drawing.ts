@@ -102,24 +102,33 @@ function drawTies(
   ring: Ring,
   { minLine = 0.6, fade = 1 }: DrawingOptions,
 ): string {
-  const byLook = new Map<string, { look: TieLook; d: string }>();
+  const ends = nodes.map((look) => {
+    const [x, y] = place(look, ring);
+    return `${short(x)} ${short(y)}`;
+  });
+  const byLook = new Map<string, { look: TieLook; d: string[] }>();
+  let last: { look: TieLook; d: string[] } | undefined;
   for (const look of ties) {
-    const key = `${look.cross ? 1 : 0}/${look.level}/${look.colour}`;
-    const path = byLook.get(key) ?? { look, d: '' };
-    const [x1, y1] = place(nodes[look.a]!, ring);
-    const [x2, y2] = place(nodes[look.b]!, ring);
-    path.d += `M${short(x1)} ${short(y1)}L${short(x2)} ${short(y2)}`;
-    byLook.set(key, path);
+    if (!last || !isAlike(last.look, look)) {
+      const key = `${look.cross ? 1 : 0}/${look.level}/${look.colour}`;
+      last = byLook.get(key) ?? { look, d: [] };
+      byLook.set(key, last);
+    }
+    last.d.push('M', ends[look.a]!, 'L', ends[look.b]!);
   }
   const paths = [...byLook.values()].map(({ look, d }) =>
     element('path', {
-      d,
+      d: d.join(''),
       stroke: look.colour,
       strokeWidth: Math.max(minLine, look.width * ring.radius),
       strokeOpacity: look.opacity * fade,
     }),
   );
   return paths.length === 0 ? '' : element('g', { fill: 'none', strokeLinecap: 'round' }, paths);
+}
+
+function isAlike(one: TieLook, other: TieLook): boolean {
+  return one.cross === other.cross && one.level === other.level && one.colour === other.colour;
 }
 
 function drawNodes(nodes: readonly NodeLook[], ring: Ring, options: DrawingOptions): string {

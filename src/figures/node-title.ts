@@ -12,34 +12,31 @@ import type { NodeLook } from './appearance.ts';
  * Cost: O(nodes + ties) once, then O(1) per node.
  */
 export function nodeTitle(result: Result, slice: WindowSlice, lang: Lang): (look: NodeLook) => string {
-  const sectorOf = new Map(
-    slice.nodes.node.map((node, row) => [
-      node,
-      result.nodes[node]?.affiliations[slice.nodes.affiliation[row]!]?.sector ?? -1,
-    ]),
-  );
-  const contacts = new Map<number, number>();
-  const sectors = new Map<number, Set<number>>();
-  slice.ties.a.forEach((a, i) => {
-    const b = slice.ties.b[i]!;
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      contacts.set(one, (contacts.get(one) ?? 0) + 1);
-      const met = sectors.get(one) ?? new Set();
-      if (sectorOf.get(other) !== sectorOf.get(one)) met.add(sectorOf.get(other)!);
-      sectors.set(one, met);
-    }
-  });
+  const { nodes, ties } = slice;
+  const rows = new Map(nodes.node.map((node, row) => [node, row]));
+  const affiliationOf = (row: number) =>
+    result.nodes[nodes.node[row]!]?.affiliations[nodes.affiliation[row]!];
+  // One more place for those without a sector.
+  const width = result.sectors.length + 1;
+  const sectors = nodes.node.map((_, row) => (affiliationOf(row)?.sector ?? -1) + 1);
+  const contacts = new Int32Array(nodes.node.length);
+  const isMet = new Uint8Array(nodes.node.length * width);
+  for (let i = 0; i < ties.a.length; i++) {
+    const [a, b] = [rows.get(ties.a[i]!)!, rows.get(ties.b[i]!)!];
+    contacts[a]!++;
+    contacts[b]!++;
+    if (sectors[a] === sectors[b]) continue;
+    isMet[a * width + sectors[b]!] = 1;
+    isMet[b * width + sectors[a]!] = 1;
+  }
   return (look) => {
-    const row = slice.nodes.node.indexOf(look.node);
+    const row = rows.get(look.node)!;
     const info = result.nodes[look.node];
-    const affiliation = info?.affiliations[slice.nodes.affiliation[row]!];
+    const affiliation = affiliationOf(row);
     const sector = result.sectors[look.sector]?.name;
     const who = info?.kind === 'group' ? affiliation?.unit : info?.id;
-    const count = contacts.get(look.node) ?? 0;
-    const met = sectors.get(look.node)?.size ?? 0;
+    const count = contacts[row]!;
+    const met = isMet.subarray(row * width, (row + 1) * width).reduce((sum, one) => sum + one, 0);
     const links =
       lang === 'nb'
         ? `${formatNumber(count, lang)} ${count === 1 ? 'bånd' : 'bånd'}, ${formatNumber(met, lang)} ${met === 1 ? 'annen sektor' : 'andre sektorer'}`

@@ -1,5 +1,5 @@
 import type { LayerResult, Result } from '../result/types.ts';
-import { frozenScale, windowLooks } from './appearance.ts';
+import { frozenScale, nodeLooks } from './appearance.ts';
 
 const reaches = new WeakMap<LayerResult, number>();
 
@@ -19,7 +19,7 @@ export function ringReach(result: Result, layer: LayerResult | null): number {
   if (layer === null) return reach;
   const scale = frozenScale(layer);
   for (const slice of layer.windows) {
-    for (const look of windowLooks(result, slice, scale).nodes) {
+    for (const look of nodeLooks(result, slice, scale)) {
       reach = Math.max(reach, Math.hypot(look.x, look.y) + look.radius);
     }
   }

@@ -4,12 +4,16 @@ export const FONT = 'Inter, system-ui, sans-serif';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
+/** Whatever may need to be escaped or dropped; few texts have any of it, and a path can be long. */
+const SPECIAL = /[^\t\n\r !#-%(-;=?-\ud7ff\ue000-\ufffd]/;
+
 /**
  * Makes text safe inside XML: markup is escaped, characters that XML forbids are dropped.
  *
  * Cost: O(length).
  */
 export function escapeXml(text: string): string {
+  if (!SPECIAL.test(text)) return text;
   return text
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replace(/&/g, '&amp;')
@@ -42,10 +46,20 @@ export function element(name: string, attributes: Attributes = {}, children: rea
   let open = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
     if (value === undefined) continue;
-    const kebab = key === 'viewBox' ? key : key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    open += ` ${kebab}="${typeof value === 'number' ? num(value) : escapeXml(value)}"`;
+    open += ` ${attributeName(key)}="${typeof value === 'number' ? num(value) : escapeXml(value)}"`;
   }
   return children.length === 0 ? `${open}/>` : `${open}>${children.join('')}</${name}>`;
+}
+
+const names = new Map([['viewBox', 'viewBox']]);
+
+/** strokeWidth → stroke-width. */
+function attributeName(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const name = key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  names.set(key, name);
+  return name;
 }
 
 /**

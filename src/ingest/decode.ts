@@ -13,6 +13,8 @@ export interface Decoded {
 const MOJIBAKE = /Ã[¦¸¥†˜…\u0098]|â€[“”™œ¢˜]/;
 /** Without these a text has no letters to lose, to mend or to put together. */
 const NOT_ASCII = /\P{ASCII}/u;
+/** Characters that are taken out, or that end a line. */
+const CONTROL = /[\0\r\n]/;
 /** A byte order mark of UTF-16 that was taken for two letters and saved as UTF-8. */
 const RESAVED_MARKS = [
   [0xc3, 0xbf, 0xc3, 0xbe],
@@ -49,6 +51,13 @@ export function decode(file: SourceFile): Decoded {
   if (lost > 0) problems.push({ code: 'LOST_LETTERS', severity: 'warning', place, params: { count: lost } });
   if (MOJIBAKE.test(text)) problems.push({ code: 'MOJIBAKE', severity: 'warning', place });
   return { text, encoding, problems };
+}
+
+/** Would `decode` leave this text as it is, and say nothing of it? Cost: O(length). */
+export function isUndamaged(text: string): boolean {
+  if (CONTROL.test(text)) return false;
+  if (!NOT_ASCII.test(text)) return true;
+  return text.normalize('NFC') === text && !text.includes('\uFFFD') && !MOJIBAKE.test(text);
 }
 
 /**

@@ -63,7 +63,7 @@ export function openFile(source: SourceFile, findings: Findings, timezone: strin
   if (table.problems.some((p) => p.severity === 'rejected')) return null;
   if (/\.xls[xm]?$/i.test(source.name)) findings.report('CSV_RENAMED', 'note');
   const { separator } = table;
-  const isList = list !== null || LISTED.some((mark) => text.includes(mark));
+  const isList = list !== null || isListed(text);
   const rows = isList ? listCells(table.rows, { dateOnly: list?.dateOnly ?? NONE, timezone }) : table.rows;
   return { encoding, tables: [{ sheet: null, rows, separator, merges: [] }], text: null };
 }
@@ -71,6 +71,11 @@ export function openFile(source: SourceFile, findings: Findings, timezone: strin
 /** What SharePoint puts between people, and how its lists of choices begin. */
 const LISTED = [';#', '["', '[{'];
 const NONE: ReadonlySet<string> = new Set();
+
+/** Does a text hold what SharePoint writes several people or choices with? */
+export function isListed(text: string): boolean {
+  return LISTED.some((mark) => text.includes(mark));
+}
 
 function openWorkbook(workbook: Workbook, findings: Findings, timezone: string): OpenedFile | null {
   findings.problems.push(...workbook.problems);

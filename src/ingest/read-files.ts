@@ -1,6 +1,7 @@
 import { type Question, UsageError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
 import type { Settings } from '../settings.ts';
+import { codedFile } from './coded/coded-file.ts';
 import { columnLetter } from './columns.ts';
 import type { Findings } from './findings.ts';
 import { dropMailCopies } from './mail/drop-mail-copies.ts';
@@ -11,28 +12,52 @@ import type { ReadRows } from './reader.ts';
 import { readers } from './readers.ts';
 import { type RecognisedFile, recognise } from './recognise.ts';
 import { linkPeople } from './salesforce/link-people.ts';
-import type { FileReport, IngestResult, Problem, SourceFile } from './types.ts';
+import type { FileReport, IngestResult, KeptRows, Problem, Rows, SourceFile } from './types.ts';
 
 /** Answers for headings that may belong to another month's file. */
 const SIGNATURE = /^headings:[0-9a-f]{14}$/;
 
 type Collected = {
-  -readonly [K in keyof Omit<Required<ReadRows>, 'directory'>]: Required<ReadRows>[K][number][];
+  -readonly [K in keyof Omit<Required<ReadRows>, 'directory'>]: Required<ReadRows>[K][];
 };
+
+/** Smaller files are read row by row: a megabyte is some 50,000 rows, 20 MB as objects. */
+const CODED_FROM_BYTES = 1024 * 1024;
+
+/**
+ * What do these files say, with every row kept as an object?
+ *
+ * The same as readRows, for those who want arrays.
+ *
+ * @param files every file but samband.json
+ * @param settings columns, answers, language
+ * @throws UsageError as readRows
+ * Cost: O(bytes), and sorting the files; some 300 bytes of memory a row.
+ */
+export function readFiles(files: readonly SourceFile[], settings: Settings): KeptRows {
+  const read = readRows(files, settings, Number.POSITIVE_INFINITY);
+  return { ...read, meetings: [...read.meetings], attendances: [...read.attendances] };
+}
 
 /**
  * What do these files say?
  *
- * Files are read in the order of their content, registers first, so neither names nor the order they are given in
+ * Large files of the plain form are kept as columns where there is nothing to remark on (coded/coded-file.ts); the rows are the
+ * same. Files are read in the order of their content, registers first, so neither names nor the order they are given in
  * can change the result. A file that is refused, that repeats another one, or that waits for an answer gives no rows.
  *
  * @param files every file but samband.json
  * @param settings columns, answers, language
+ * @param codedFrom smallest file that may be kept as columns, bytes; default 1 MB
  * @returns rows, one report a file, problems and questions; questions are collected, never thrown
  * @throws UsageError when samband.json names a file, column, field or answer that does not exist
  * Cost: O(bytes), and sorting the files.
  */
-export function readFiles(files: readonly SourceFile[], settings: Settings): IngestResult {
+export function readRows(
+  files: readonly SourceFile[],
+  settings: Settings,
+  codedFrom = CODED_FROM_BYTES,
+): IngestResult {
   checkFileNames(files, settings);
   const rows: Collected = {
     meetings: [],
@@ -46,14 +71,17 @@ export function readFiles(files: readonly SourceFile[], settings: Settings): Ing
   const questions: Question[] = [];
   const reports: FileReport[] = [];
   const recognised: RecognisedFile[] = [];
+  const coded = new Map<RecognisedFile, Read>();
   for (const { file, repeats } of uniqueFiles(files)) {
-    if (repeats === null) recognised.push(...recognise(file, settings));
-    else problems.push(repeated(file.name, repeats));
+    const columns = repeats === null && file.bytes.length >= codedFrom ? codedFile(file, settings) : null;
+    if (columns !== null) coded.set(columns.file, columns.read);
+    if (repeats !== null) problems.push(repeated(file.name, repeats));
+    else recognised.push(...(columns === null ? recognise(file, settings) : [columns.file]));
   }
   const knownNames = new Set<string>();
   const ordered = byReader(recognised);
   const first = ordered.map((file) => {
-    const read = readOne(file, settings, knownNames);
+    const read = coded.get(file) ?? readOne(file, settings, knownNames);
     for (const { person } of read.register ?? []) if (person.name) knownNames.add(foldName(person.name));
     return { kind: file.kind, findings: file.findings, read };
   });
@@ -62,13 +90,23 @@ export function readFiles(files: readonly SourceFile[], settings: Settings): Ing
     const read: Read = { ...first[i]!.read, ...linked[i]! };
     const own = file.findings.refused() ? {} : read;
     for (const key of Object.keys(rows) as (keyof Collected)[])
-      append(rows[key] as unknown[], own[key] ?? []);
+      if (own[key] !== undefined) (rows[key] as unknown[]).push(own[key]);
     problems.push(...problemsOf(file.findings));
     questions.push(...file.findings.questions);
     reports.push(reportOf(file, own));
   });
   const asked = new Map(questions.map((question) => [`${question.file}\u0001${question.id}`, question]));
-  return { files: reports, ...rows, problems, questions: [...asked.values()] };
+  return {
+    files: reports,
+    meetings: joined(rows.meetings),
+    attendances: joined(rows.attendances),
+    contacts: rows.contacts.flat(),
+    register: rows.register.flat(),
+    designated: rows.designated.flat(),
+    reviews: rows.reviews.flat(),
+    problems,
+    questions: [...asked.values()],
+  };
 }
 
 function readOne(file: RecognisedFile, settings: Settings, knownNames: ReadonlySet<string>): Read {
@@ -98,8 +136,15 @@ function kept(read: Read, findings: Findings): Read {
   return findings.questions.length > 0 || findings.refused() ? {} : read;
 }
 
-function append<T>(target: T[], items: readonly T[]): void {
-  for (const item of items) target.push(item);
+/** Rows of several files, one file after the other. */
+function joined<T>(parts: readonly Rows<T>[]): Rows<T> {
+  if (parts.length === 1) return parts[0]!;
+  return {
+    length: parts.reduce((sum, part) => sum + part.length, 0),
+    *[Symbol.iterator]() {
+      for (const part of parts) yield* part;
+    },
+  };
 }
 
 function byReader(files: readonly RecognisedFile[]): RecognisedFile[] {

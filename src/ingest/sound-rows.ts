@@ -36,13 +36,13 @@ export function soundRows(
     const filled = row.cells.length - trailingEmpty(row.cells);
     const params = (): Record<string, number> => ({ fields: filled, expected: width });
     if (filled > width) findings.reject('RAGGED_ROW', row.row, undefined, params());
-    else if (SUM.test(firstFilled(row.cells))) sums++;
+    else if (isSum(firstFilled(row.cells))) sums++;
     else {
       if (row.cells.length < needed) findings.report('SHORT_ROW', 'warning', { row: row.row }, params());
       let failed = false;
       for (const cell of row.cells) {
-        if (MAY_BE_FORMULA.test(cell) && FORMULA.test(cell)) formulas++;
-        else if (cell.startsWith('#') && ERROR_CELL.test(cell.trim())) failed = true;
+        if (isFormula(cell)) formulas++;
+        else if (isError(cell)) failed = true;
       }
       sound.push(failed ? withoutErrors(row, errors) : row);
     }
@@ -57,10 +57,24 @@ export function soundRows(
 
 /** The row with the cells of failed formulas emptied; they are counted, with the first row they stand in. */
 function withoutErrors(row: TableRow, errors: { count: number; row: number }): TableRow {
-  const isError = (cell: string): boolean => cell.startsWith('#') && ERROR_CELL.test(cell.trim());
   if (errors.count === 0) errors.row = row.row;
   errors.count += row.cells.filter(isError).length;
   return { row: row.row, cells: row.cells.map((cell) => (isError(cell) ? '' : cell)) };
+}
+
+/** Does a row that begins like this hold sums? */
+export function isSum(first: string): boolean {
+  return SUM.test(first);
+}
+
+/** Does a cell look like a formula? */
+export function isFormula(cell: string): boolean {
+  return MAY_BE_FORMULA.test(cell) && FORMULA.test(cell);
+}
+
+/** Does a cell hold what a failed formula shows? */
+export function isError(cell: string): boolean {
+  return cell.startsWith('#') && ERROR_CELL.test(cell.trim());
 }
 
 function firstFilled(cells: readonly string[]): string {

@@ -66,6 +66,11 @@ export interface PersonRef {
   readonly bracketed?: true;
 }
 
+/** Rows that can be gone through as often as one likes; an array is such a list, and large files have a smaller one. */
+export interface Rows<T> extends Iterable<T> {
+  readonly length: number;
+}
+
 export interface MeetingRow {
   readonly key: string;
   readonly start: Moment | null;
@@ -208,8 +213,8 @@ export interface FileReport {
 
 export interface IngestResult {
   readonly files: readonly FileReport[];
-  readonly meetings: readonly MeetingRow[];
-  readonly attendances: readonly AttendanceRow[];
+  readonly meetings: Rows<MeetingRow>;
+  readonly attendances: Rows<AttendanceRow>;
   readonly contacts: readonly ContactRow[];
   readonly register: readonly RegisterRow[];
   readonly designated: readonly DesignatedRow[];
@@ -217,4 +222,10 @@ export interface IngestResult {
   readonly reviews?: readonly ReviewRow[];
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];
+}
+
+/** The same with every row kept as an object. */
+export interface KeptRows extends IngestResult {
+  readonly meetings: readonly MeetingRow[];
+  readonly attendances: readonly AttendanceRow[];
 }

@@ -14,25 +14,34 @@ export function column(): { values: Float64Array<ArrayBuffer>; count: number; pu
   };
 }
 
-/** A column of whole numbers that grows in blocks, so that nothing is copied. */
-export function blocks(): {
-  push(value: number): void;
-  each(visit: (value: number, at: number) => void): void;
+/** Whole numbers, one after the other. */
+export interface Blocks {
   readonly count: number;
-} {
-  const SIZE = 1 << 18;
+  push(value: number): void;
+  /** The number at a place below count. */
+  at(place: number): number;
+  each(visit: (value: number, at: number) => void): void;
+}
+
+const BLOCK_BITS = 15;
+const BLOCK = 1 << BLOCK_BITS;
+
+/** A column of whole numbers that grows in blocks, so that nothing is copied. */
+export function blocks(): Blocks {
   const all: Int32Array[] = [];
   let count = 0;
+  const at = (place: number): number => all[place >> BLOCK_BITS]![place & (BLOCK - 1)]!;
   return {
     get count() {
       return count;
     },
     push(value) {
-      if (count % SIZE === 0) all.push(new Int32Array(SIZE));
-      all[all.length - 1]![count++ % SIZE] = value;
+      if (count % BLOCK === 0) all.push(new Int32Array(BLOCK));
+      all[count >> BLOCK_BITS]![count++ & (BLOCK - 1)] = value;
     },
+    at,
     each(visit) {
-      for (let at = 0; at < count; at++) visit(all[Math.floor(at / SIZE)]![at % SIZE]!, at);
+      for (let place = 0; place < count; place++) visit(at(place), place);
     },
   };
 }

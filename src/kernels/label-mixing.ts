@@ -4,7 +4,7 @@ import { type Form, loadKernel, wantsCompiled } from './load-kernel.ts';
 /** Bytes of the labels of all persons in all draws of a block. */
 const ROW = 64;
 const MOST_LABELS = 16;
-/** With fewer ends of ties times draws the plain form is as quick (bench/kernels-counts.ts). */
+/** With fewer ends of ties times draws the plain form is as quick (`npm run bench -- S counts`). */
 const COMPILED_FROM = 1_000_000;
 const NONE = 255;
 

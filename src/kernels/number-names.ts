@@ -7,6 +7,8 @@ export interface NameNumbers {
   find(bytes: Uint8Array, from: number, to: number): number;
   /** The name of a number, as text. */
   nameOf(number: number): string;
+  /** Every name as text, by number. Throws TypeError where one is no UTF-8. Cost: O(length of all names). */
+  allNames(): string[];
   /** Place of each number when names are sorted by their bytes. */
   sortedPlaces(): Int32Array;
 }
@@ -72,8 +74,22 @@ export function numberNames(): NameNumbers {
     add,
     find,
     nameOf: (number) => new TextDecoder().decode(pool.subarray(ends[number]!, ends[number + 1]!)),
+    allNames: () => textsOf(pool, ends, count),
     sortedPlaces: () => placesByBytes(pool, ends, count),
   };
+}
+
+/** Names as texts: cut out of one text where no letter takes more than one byte, else decoded one by one. */
+function textsOf(pool: Uint8Array, ends: Int32Array, count: number): string[] {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const all = decoder.decode(pool.subarray(0, ends[count]!));
+  const isAscii = all.length === ends[count]!;
+  const texts = new Array<string>(count);
+  for (let i = 0; i < count; i++) {
+    const [from, to] = [ends[i]!, ends[i + 1]!];
+    texts[i] = isAscii ? all.slice(from, to) : decoder.decode(pool.subarray(from, to));
+  }
+  return texts;
 }
 
 /** Place of each name when sorted; names begin where the one before ends. */

@@ -4,7 +4,7 @@ import { type PairList, type PairSums, plainPairSums } from './plain-pair-draws.
 /** Draws of labels that are counted at a time, one a byte of a vector. */
 const LANES = 16;
 const MOST_LABELS = 256;
-/** With fewer pairs times draws the plain form is as quick (bench/kernels-counts.ts). */
+/** With fewer pairs times draws the plain form is as quick (`npm run bench -- S counts`). */
 const COMPILED_FROM = 100_000;
 
 interface Calls {

@@ -17,15 +17,16 @@ export interface RowReader {
  *
  * @param file  name for messages
  * @param wanted  headings
- * @param onRow  gets bytes and bounds: column c is bytes[bounds[2c] … bounds[2c + 1]); both are used again
- * @throws InputError at a quotation mark, a row of fewer fields than the heading, or where a heading is missing; the
- *   ordinary reader takes such files
+ * @param onRow  gets bytes and bounds: column c is bytes[bounds[2c] … bounds[2c + 1]); both are used again; and the row's
+ *   number from 1, empty rows counted
+ * @throws InputError NOT_PLAIN at a quotation mark, a row of fewer or more fields than the heading, or where a heading is
+ *   missing; the ordinary reader takes such files
  * Cost: O(bytes); one piece and one row in memory.
  */
 export function plainRows(
   file: string,
   wanted: readonly string[],
-  onRow: (bytes: Uint8Array, bounds: Int32Array) => void,
+  onRow: (bytes: Uint8Array, bounds: Int32Array, row: number) => void,
 ): RowReader {
   let split: SplitRow | null = null;
   let row = 0;
@@ -36,7 +37,7 @@ export function plainRows(
     if (split === null) split = splitter(file, wanted, new TextDecoder().decode(bytes.subarray(from, to)));
     else if (from < to) {
       split(bytes, from, to, row, bounds);
-      onRow(bytes, bounds);
+      onRow(bytes, bounds, row);
     }
   });
 }
@@ -48,20 +49,19 @@ function splitter(file: string, wanted: readonly string[], heading: string): Spl
   const names = heading.trim().split(',');
   const found = wanted.map((name) => names.indexOf(name));
   const missing = found.indexOf(-1);
-  if (missing >= 0) fail(file, 1, `kolonnen ${wanted[missing]} mangler`, `no column ${wanted[missing]}`);
+  if (missing >= 0) failRow(file, 1, `kolonnen ${wanted[missing]} mangler`, `no column ${wanted[missing]}`);
   const places = new Int32Array(names.length).fill(-1);
   found.forEach((at, column) => {
     places[at] = column;
   });
-  const least = Math.max(...found) + 1;
   return (bytes, from, to, row, bounds) => {
     let field = 0;
     let start = from;
     for (let at = from; at <= to; at++) {
       const byte = at === to ? COMMA : bytes[at]!;
-      if (byte === QUOTE) fail(file, row, 'anførselstegn', 'quotation mark');
+      if (byte === QUOTE) failRow(file, row, 'anførselstegn', 'quotation mark');
       if (byte !== COMMA) continue;
-      const column = field < places.length ? places[field]! : -1;
+      const column = field < names.length ? places[field]! : -1;
       if (column >= 0) {
         bounds[2 * column] = start;
         bounds[2 * column + 1] = at;
@@ -69,7 +69,8 @@ function splitter(file: string, wanted: readonly string[], heading: string): Spl
       field++;
       start = at + 1;
     }
-    if (field < least) fail(file, row, 'for få felt', 'too few fields');
+    if (field < names.length) failRow(file, row, 'for få felt', 'too few fields');
+    if (field > names.length) failRow(file, row, 'for mange felt', 'too many fields');
   };
 }
 
@@ -108,7 +109,8 @@ function lines(onLine: (bytes: Uint8Array, from: number, end: number) => void): 
   };
 }
 
-function fail(file: string, row: number, nb: string, en: string): never {
+/** Says that a file has to be read the ordinary way, because of one row. */
+export function failRow(file: string, row: number, nb: string, en: string): never {
   throw new InputError(
     'NOT_PLAIN',
     `${file}, linje ${row}: ${nb}. Filen har ikke den enkle formen; les den på vanlig måte. / line ${row}: ${en}; not the plain form, read it the ordinary way.`,

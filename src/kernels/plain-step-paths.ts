@@ -2,12 +2,22 @@ import type { Csr } from './csr.ts';
 
 /** Sums over all shortest paths of a graph, every tie one step. */
 export interface StepSums {
-  /** Per person, ordered pairs of others that depend on her: Σ_{s≠t} σ_st(v) / σ_st. */
-  readonly dependence: Float64Array;
+  /** Per person, ordered pairs of others that depend on her: Σ_{s≠t} σ_st(v) / σ_st; null where not asked for. */
+  readonly all: Float64Array | null;
+  /** The same over pairs from two different groups; null without groups. */
+  readonly across: Float64Array | null;
   /** Per source Σ 1/d over those in reach; 0 for who is no source. */
   readonly near: Float64Array;
   /** Per source Σ d over those in reach, steps; 0 for who is no source. */
   readonly far: Float64Array;
+}
+
+/** Which pairs of persons count. */
+export interface WantedPairs {
+  /** Group per person, for the pairs from two different groups; −1 is in no such pair; null = these are not asked for. */
+  readonly groups: Int32Array | null;
+  /** All pairs. */
+  readonly isAll: boolean;
 }
 
 /** The levels of a walk: all persons of one distance, then the next. Used again for the next source. */
@@ -40,39 +50,55 @@ function emptyWalk({ n, targets }: Csr): Walk {
  *
  * @param csr  any graph
  * @param sources  where to walk from, each once
- * @param groups  group per person; when given only pairs from two different groups count, and −1 is in no pair
+ * @param wanted  see WantedPairs
  * @returns sums over the pairs with these sources, per person
  * Cost: O(sources · (m + n log n)).
  * Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249
  */
-export function plainStepPaths(csr: Csr, sources: Int32Array, groups: Int32Array | null): StepSums {
+export function plainStepPaths(csr: Csr, sources: Int32Array, { groups, isAll }: WantedPairs): StepSums {
   const { n } = csr;
-  const [dependence, near, far] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
-  const [onward, worth] = [new Float64Array(n), new Float64Array(n)];
+  const [near, far] = [new Float64Array(n), new Float64Array(n)];
+  const all = isAll ? new Float64Array(n) : null;
+  const across = groups && new Float64Array(n);
+  const work = { onward: new Float64Array(n), worth: new Float64Array(n) };
   const walk = emptyWalk(csr);
-  const { order, starts, paths, steps, from, to, ties } = walk;
   for (const source of sources) {
     const last = outwards(csr, source, walk);
-    for (let level = last; level > 0; level--) {
-      for (let at = starts[level]!; at < starts[level + 1]!; at++) {
-        const w = order[at]!;
-        const counts = groups === null || (groups[w]! >= 0 && groups[w] !== groups[source]);
-        const depends = paths[w]! * onward[w]!;
-        worth[w] = ((counts ? 1 : 0) + depends) / paths[w]!;
-        dependence[w]! += depends;
-        onward[w] = 0;
-      }
-      for (let t = ties[level - 1]!; t < ties[level]!; t++) onward[from[t]!]! += worth[to[t]!]!;
+    if (all) inwards(walk, last, work, all, () => true);
+    if (across) {
+      const own = groups![source]!;
+      inwards(walk, last, work, across, (w) => own >= 0 && groups![w]! >= 0 && groups![w] !== own);
     }
+    const { order, starts, steps } = walk;
     for (let level = 1; level <= last; level++) {
       const found = starts[level + 1]! - starts[level]!;
       near[source]! += found / level;
       far[source]! += found * level;
     }
     for (let at = 0; at < starts[last + 1]!; at++) steps[order[at]!] = -1;
-    onward[source] = 0;
   }
-  return { dependence, near, far };
+  return { all, across, near, far };
+}
+
+/** Adds to the sums what depends on each person of the walk. */
+function inwards(
+  { order, starts, paths, from, to, ties }: Walk,
+  last: number,
+  { onward, worth }: { readonly onward: Float64Array; readonly worth: Float64Array },
+  sums: Float64Array,
+  counts: (w: number) => boolean,
+): void {
+  for (let level = last; level > 0; level--) {
+    for (let at = starts[level]!; at < starts[level + 1]!; at++) {
+      const w = order[at]!;
+      const depends = paths[w]! * onward[w]!;
+      worth[w] = ((counts(w) ? 1 : 0) + depends) / paths[w]!;
+      sums[w]! += depends;
+      onward[w] = 0;
+    }
+    for (let t = ties[level - 1]!; t < ties[level]!; t++) onward[from[t]!]! += worth[to[t]!]!;
+  }
+  onward[order[0]!] = 0;
 }
 
 /** Fills the walk from a source. @returns the last level */

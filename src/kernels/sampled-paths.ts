@@ -11,7 +11,7 @@ export interface PathBound {
 }
 
 export interface SampledPaths extends PathBound {
-  /** Per person, share of the pairs of others with her on the shortest way between; 0…1. */
+  /** Per person, share of the drawn pairs with her on the shortest way between, at neither end; 0…1. */
   readonly share: Float64Array;
 }
 
@@ -21,6 +21,8 @@ export interface PathSampleOptions {
   readonly error?: number;
   /** Default 0.1. */
   readonly risk?: number;
+  /** Group per person: only pairs from two different groups are drawn, −1 is in no pair; null = all pairs. */
+  readonly groups?: Int32Array | null;
 }
 
 /** Of the bound on sample sizes by Vapnik and Chervonenkis, as measured. */
@@ -36,34 +38,65 @@ const CONSTANT = 0.5;
  *
  * @param csr  any graph, every tie one step
  * @param options  error ε and risk δ, both above 0 and below 1
- * @returns shares and the bound; the same seed gives the same
+ * @returns shares and the bound; the same seed gives the same. A share is of all pairs, hers among them: times n / (n − 2), or
+ *   by the pairs from two groups likewise, it is of the pairs of others, and so is the error
  * Cost: O(r · ties met from both ends), some thousandths of all pairs.
  * Source: Riondato & Kornaropoulos 2016, doi:10.1007/s10618-015-0423-0; both ends: Borassi & Natale 2019,
  *   doi:10.1145/3284359
  */
 export function sampledPaths(csr: Csr, options: PathSampleOptions): SampledPaths {
-  const { rng, error = 0.005, risk = 0.1 } = options;
+  const { rng, error = 0.005, risk = 0.1, groups = null } = options;
   const { n } = csr;
   const { graph, who, begins, mostSteps } = arrange(csr);
   const share = new Float64Array(n);
+  const draw = pairDrawer(n, groups, rng);
+  if (n < 3 || draw === null) return { share, error, risk, samples: 0 };
   const samples = samplesFor(mostSteps + 1, error, risk);
-  if (n < 3) return { share, error, risk, samples: 0 };
   const place = new Int32Array(n).fill(-1);
   for (let at = 0; at < who.length; at++) place[who[at]!] = at;
   const walk = twoSided(graph);
   const found = new Float64Array(graph.n);
   for (let r = 0; r < samples; r++) {
-    const s = rng.int(n);
-    const other = rng.int(n - 1);
-    const [from, to] = [place[s]!, place[other < s ? other : other + 1]!];
+    const [s, t] = draw();
+    const [from, to] = [place[s]!, place[t]!];
     if (from < 0 || to < 0 || begins[from] !== begins[to]) continue;
     walk(from, to, rng, (v) => {
       found[v]!++;
     });
   }
-  const scale = n / (n - 2) / samples;
-  for (let at = 0; at < who.length; at++) share[who[at]!] = found[at]! * scale;
-  return { share, error: error * (n / (n - 2)), risk, samples };
+  for (let at = 0; at < who.length; at++) share[who[at]!] = found[at]! / samples;
+  return { share, error, risk, samples };
+}
+
+/** Draws two different persons; where there are groups two of different groups. Null where there are no such two. */
+function pairDrawer(
+  n: number,
+  groups: Int32Array | null,
+  rng: Rng,
+): (() => readonly [number, number]) | null {
+  if (groups === null) {
+    return () => {
+      const [s, other] = [rng.int(n), rng.int(n - 1)];
+      return [s, other < s ? other : other + 1];
+    };
+  }
+  // Each group a run of `drawn`: the second is drawn from outside the run of the first.
+  const drawn = Int32Array.from({ length: n }, (_, v) => v).filter((v) => groups[v]! >= 0);
+  drawn.sort((v, w) => groups[v]! - groups[w]! || v - w);
+  const runs: { first: number; size: number; pairs: number }[] = [];
+  for (let first = 0, at = 0; first < drawn.length; first = at) {
+    while (at < drawn.length && groups[drawn[at]!] === groups[drawn[first]!]) at++;
+    runs.push({ first, size: at - first, pairs: (at - first) * (drawn.length - (at - first)) });
+  }
+  const all = runs.reduce((sum, { pairs }) => sum + pairs, 0);
+  if (all === 0) return null;
+  return () => {
+    let left = rng.next() * all;
+    const run = runs.find(({ pairs }) => (left -= pairs) < 0) ?? runs.at(-1)!;
+    const other = rng.int(drawn.length - run.size);
+    const t = other < run.first ? other : other + run.size;
+    return [drawn[run.first + rng.int(run.size)]!, drawn[t]!];
+  };
 }
 
 /** @param longest  persons on the longest shortest way, at most */

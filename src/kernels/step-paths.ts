@@ -1,7 +1,7 @@
 import { type Arranged, arrange, underFirstNumbers } from './arrange.ts';
 import type { Csr } from './csr.ts';
 import { type Form, loadKernel, wantsCompiled } from './load-kernel.ts';
-import { plainStepPaths, type StepSums } from './plain-step-paths.ts';
+import { plainStepPaths, type StepSums, type WantedPairs } from './plain-step-paths.ts';
 
 /** One long first call would stay in the engine's slow tier, so sources go in slices. */
 const SLICE = 64;
@@ -9,13 +9,15 @@ const SLICE = 64;
 interface Calls {
   workBytes(n: number): number;
   setGraph(n: number, offsets: number, targets: number, groups: number, work: number): void;
-  setSources(sources: number, sizes: number, total: number, near: number, far: number): void;
+  setSources(sources: number, sizes: number, total: number, across: number, near: number, far: number): void;
   run(first: number, count: number): void;
 }
 
 export interface StepPathOptions {
   /** Group per person: only pairs from two different groups count, −1 is in no pair; null = all pairs. */
   readonly groups?: Int32Array | null;
+  /** With groups: also over all pairs, by the same walks. Default false. */
+  readonly alsoAll?: boolean;
   /** Default by size. */
   readonly form?: Form;
 }
@@ -29,27 +31,36 @@ export interface StepPathOptions {
  * 2⁵³ shortest paths of a pair their number is rounded, in both forms alike.
  *
  * @param csr  any graph
- * @param options  see StepPathOptions; near and far are of everyone unless there are groups, then 0 for who has none
+ * @param options  see StepPathOptions; near and far are of everyone, but 0 for who has no group where only pairs across groups are asked for
  * @returns sums per person, in the order of the graph; 0 for isolates
  * Cost: O(n m), about a tenth of the time of one source after the other.
  * Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249; many sources at once: Then et al. 2014,
  *   doi:10.14778/2735496.2735507
  */
-export function stepPaths(csr: Csr, { groups = null, form = 'by-size' }: StepPathOptions = {}): StepSums {
+export function stepPaths(csr: Csr, options: StepPathOptions = {}): StepSums {
+  const { groups = null, alsoAll = false, form = 'by-size' } = options;
   const arranged = arrange(csr);
-  const moved = groups && Int32Array.from(arranged.who, (i) => groups[i]!);
-  const sources = Int32Array.from(arranged.who.keys()).filter((i) => moved === null || moved[i]! >= 0);
+  const wanted: WantedPairs = {
+    groups: groups && Int32Array.from(arranged.who, (i) => groups[i]!),
+    isAll: groups === null || alsoAll,
+  };
+  const sources = Int32Array.from(arranged.who.keys()).filter((i) => wanted.isAll || wanted.groups![i]! >= 0);
   const sums =
-    (wantsCompiled(form, csr.n) ? compiledStepPaths(arranged, sources, moved) : null) ??
-    plainStepPaths(arranged.graph, sources, moved);
+    (wantsCompiled(form, csr.n) ? compiledStepPaths(arranged, sources, wanted) : null) ??
+    plainStepPaths(arranged.graph, sources, wanted);
   const back = (values: Float64Array): Float64Array => underFirstNumbers(values, arranged.who, csr.n);
-  return { dependence: back(sums.dependence), near: back(sums.near), far: back(sums.far) };
+  return {
+    all: sums.all && back(sums.all),
+    across: sums.across && back(sums.across),
+    near: back(sums.near),
+    far: back(sums.far),
+  };
 }
 
 function compiledStepPaths(
   { graph, sizes }: Arranged,
   sources: Int32Array,
-  groups: Int32Array | null,
+  { groups, isAll }: WantedPairs,
 ): StepSums | null {
   const kernel = loadKernel<Calls>('step-paths');
   if (kernel === null) return null;
@@ -57,10 +68,11 @@ function compiledStepPaths(
   const { n, offsets, targets } = graph;
   const inRow = [memory.put(offsets), memory.put(targets), groups === null ? 0 : memory.put(groups)] as const;
   const inList = [memory.put(sources), memory.put(sources.map((s) => sizes[s]!))] as const;
-  const out = [memory.room(8 * n), memory.room(8 * n), memory.room(8 * n)] as const;
+  const room = (isWanted: boolean): number => (isWanted ? memory.room(8 * n) : 0);
+  const out = [room(isAll), room(groups !== null), room(true), room(true)] as const;
   calls.setGraph(n, ...inRow, memory.room(calls.workBytes(n)));
   calls.setSources(...inList, ...out);
   for (let at = 0; at < sources.length; at += SLICE) calls.run(at, Math.min(SLICE, sources.length - at));
-  const [dependence, near, far] = out.map((address) => memory.doubles(address, n));
-  return { dependence: dependence!, near: near!, far: far! };
+  const [all, across, near, far] = out.map((address) => (address === 0 ? null : memory.doubles(address, n)));
+  return { all: all!, across: across!, near: near!, far: far! };
 }

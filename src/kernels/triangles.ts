@@ -3,7 +3,7 @@ import { type Form, loadKernel, wantsCompiled } from './load-kernel.ts';
 import { type Oriented, orient } from './orient.ts';
 import { type HoleSums, PAIR_KINDS, plainClosedPairs, plainHoleSums } from './plain-triangles.ts';
 
-/** With fewer ends of ties the plain form is done before the compiled one has started (bench/kernels-counts.ts). */
+/** With fewer ends of ties the plain form is done before the compiled one has started (`npm run bench -- S counts`). */
 const COMPILED_FROM_ENDS = 4_000;
 
 const chosen = (form: Form, { targets }: Csr): Form =>

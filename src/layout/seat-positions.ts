@@ -1,5 +1,5 @@
-import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import type { Seat } from './sector-seats.ts';
+import { settle } from './settle.ts';
 
 export interface SeatNode {
   /** Same id in every window. */
@@ -24,17 +24,18 @@ export interface Point {
   readonly y: number;
 }
 
-interface Body extends SimulationNodeDatum {
-  tx: number;
-  ty: number;
-  r: number;
+interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
 /** How far towards the seats of those one meets: 0 = stay home, 1 = their mean. */
 const PULL = 0.82;
 /** Largest weight of others' seats in that mean: who meets one other sector alone stops halfway, never on its seat. */
 const MOST_AWAY = 0.6;
-const TICKS = 24;
+const STEPS = 24;
+/** Share of the way to the target that a step takes. */
+const STRENGTH = 0.35;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -62,37 +63,25 @@ export function seatPositions(
   ties: SeatTies,
   previous: ReadonlyMap<string, Point> = new Map(),
 ): Point[] {
+  const n = nodes.length;
   const targets = seatTargets(seats, nodes, ties);
+  const from = { x: new Float64Array(n), y: new Float64Array(n) };
   const rank = new Map<number, number>();
-  const bodies: Body[] = nodes.map((node, i) => {
-    const { x: tx, y: ty } = targets[i]!;
+  nodes.forEach((node, i) => {
     const k = rank.get(node.seat) ?? 0;
     rank.set(node.seat, k + 1);
     const spread = 0.02 * Math.sqrt(k + 0.5);
-    const from = previous.get(node.id);
-    return {
-      tx,
-      ty,
-      r: node.r,
-      x: (from ? (from.x + tx) / 2 : tx) + spread * Math.cos(k * GOLDEN_ANGLE),
-      y: (from ? (from.y + ty) / 2 : ty) + spread * Math.sin(k * GOLDEN_ANGLE),
-    };
+    const [tx, ty] = [targets.x[i]!, targets.y[i]!];
+    const before = previous.get(node.id);
+    from.x[i] = (before ? (before.x + tx) / 2 : tx) + spread * Math.cos(k * GOLDEN_ANGLE);
+    from.y[i] = (before ? (before.y + ty) / 2 : ty) + spread * Math.sin(k * GOLDEN_ANGLE);
   });
-  forceSimulation(bodies)
-    .force('x', forceX<Body>((d) => d.tx).strength(0.35))
-    .force('y', forceY<Body>((d) => d.ty).strength(0.35))
-    .force(
-      'collide',
-      forceCollide<Body>((d) => d.r)
-        .strength(0.9)
-        .iterations(2),
-    )
-    .stop()
-    .tick(TICKS);
-  return bodies.map((body) => ({ x: round(body.x!), y: round(body.y!) }));
+  const radii = Float64Array.from(nodes, ({ r }) => r);
+  const { x, y } = settle({ from, targets, radii, strength: STRENGTH, steps: STEPS });
+  return nodes.map((_, i) => ({ x: round(x[i]!), y: round(y[i]!) }));
 }
 
-function seatTargets(seats: readonly Seat[], nodes: readonly SeatNode[], ties: SeatTies): Point[] {
+function seatTargets(seats: readonly Seat[], nodes: readonly SeatNode[], ties: SeatTies): Places {
   const home = nodes.map((node) => seats[node.seat] ?? { x: 0, y: 0 });
   const sum = new Float64Array(nodes.length);
   const sx = new Float64Array(nodes.length);
@@ -111,14 +100,13 @@ function seatTargets(seats: readonly Seat[], nodes: readonly SeatNode[], ties: S
   nodes.forEach((node, i) => {
     if (node.inner) meet(i, i, node.inner);
   });
-  return home.map((seat, i) => {
-    if (sum[i] === 0) return seat;
-    const pull = PULL * Math.min(1, (MOST_AWAY * sum[i]!) / away[i]!);
-    return {
-      x: seat.x + pull * (sx[i]! / sum[i]! - seat.x),
-      y: seat.y + pull * (sy[i]! / sum[i]! - seat.y),
-    };
+  const targets = { x: new Float64Array(nodes.length), y: new Float64Array(nodes.length) };
+  home.forEach((seat, i) => {
+    const pull = sum[i] === 0 ? 0 : PULL * Math.min(1, (MOST_AWAY * sum[i]!) / away[i]!);
+    targets.x[i] = pull === 0 ? seat.x : seat.x + pull * (sx[i]! / sum[i]! - seat.x);
+    targets.y[i] = pull === 0 ? seat.y : seat.y + pull * (sy[i]! / sum[i]! - seat.y);
   });
+  return targets;
 }
 
 function round(value: number): number {

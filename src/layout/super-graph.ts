@@ -1,15 +1,9 @@
-import {
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-  type SimulationLinkDatum,
-  type SimulationNodeDatum,
-} from 'd3-force';
 import { createRng } from '../random.ts';
+import { type Bodies, bodiesAt, pull, step, warmths } from './bodies.ts';
+import { repel } from './repel.ts';
 import type { Point, SeatTies } from './seat-positions.ts';
+import { settle } from './settle.ts';
+import { type Spring, tighten } from './springs.ts';
 
 /** A dot of the super-graph. */
 export interface SuperNode {
@@ -17,19 +11,17 @@ export interface SuperNode {
   readonly r: number;
 }
 
-interface Body extends SimulationNodeDatum {
-  tx: number;
-  ty: number;
-  r: number;
-}
-
 /** Each dot is drawn by so many of its strongest ties: with all of them a busy pilot is one lump. */
 const STRONGEST = 6;
 /** Steps of the layout, and the work they may take: fewer steps where there are many dots. */
-const TICKS = { most: 300, least: 60, work: 80_000 };
+const STEPS = { most: 300, least: 60, work: 80_000 };
 /** Where those stand who have no tie in any window. */
 const OUTSIDE = 1.12;
 const SETTLING = 40;
+/** Share of the way that a step pulls every dot to the middle, and back to its place when room is made. */
+const TO_MIDDLE = 0.06;
+const TO_PLACE = 0.2;
+const REPULSION = { strength: 60, reach: 400, coarseness: 1.3 };
 
 /**
  * Where does everyone stand when the ties of all windows are one network?
@@ -44,7 +36,7 @@ const SETTLING = 40;
  * @param seed of the only chance there is: what moves apart two dots in one place
  * @returns one point per node, within the circle of radius 1 (1.12 where a node has no tie), y grows downwards, rounded
  *   to 3 decimals
- * Cost: O(ticks · n log n + m log m); at most 300 ticks.
+ * Cost: O(steps · n log n + m log m); at most 300 steps.
  * Source: d3-force (Bostock), after Fruchterman & Reingold 1991, doi:10.1002/spe.4380211102; frozen super-graph:
  *   Diehl & Görg 2002, doi:10.1007/3-540-36151-0_3
  */
@@ -71,12 +63,6 @@ export function superGraph(nodes: readonly SuperNode[], ties: SeatTies, seed: nu
   return out;
 }
 
-interface Spring {
-  readonly source: number;
-  readonly target: number;
-  readonly weight: number;
-}
-
 /** The ties that are among the strongest of either end, in an order of their own. */
 function strongest(n: number, { a, b, weight }: SeatTies): Spring[] {
   const byEnds = (s: number, t: number) => a[s]! - a[t]! || b[s]! - b[t]!;
@@ -93,32 +79,34 @@ function strongest(n: number, { a, b, weight }: SeatTies): Spring[] {
 
 /** Springs and repulsion; centred, the farthest dot at distance 1. */
 function spread(tied: readonly number[], springs: readonly Spring[], random: () => number): Point[] {
+  const n = tied.length;
   const rank = new Map(tied.map((i, at) => [i, at]));
-  const bodies: SimulationNodeDatum[] = tied.map(() => ({}));
-  const most = springs.reduce((max, { weight }) => Math.max(max, weight), 0);
-  const links = springs.map(({ source, target, weight }) => ({
-    source: rank.get(source)!,
-    target: rank.get(target)!,
-    weight,
-  }));
-  const ticks = Math.round(
-    Math.min(TICKS.most, Math.max(TICKS.least, TICKS.work / Math.max(1, tied.length))),
+  const steps = Math.round(Math.min(STEPS.most, Math.max(STEPS.least, STEPS.work / Math.max(1, n))));
+  const bodies = spiral(n);
+  const middle = { x: new Float64Array(n), y: new Float64Array(n) };
+  const draw = tighten(
+    n,
+    springs.map((one) => ({ ...one, source: rank.get(one.source)!, target: rank.get(one.target)! })),
+    random,
   );
-  forceSimulation(bodies)
-    .randomSource(random)
-    .alphaDecay(1 - 0.001 ** (1 / ticks))
-    .force(
-      'link',
-      forceLink<SimulationNodeDatum, SimulationLinkDatum<SimulationNodeDatum> & Spring>(links)
-        .distance(({ weight }) => 18 + 30 * (1 - Math.sqrt(weight / most)))
-        .strength(0.25),
-    )
-    .force('apart', forceManyBody().strength(-60).distanceMax(400).theta(1.3))
-    .force('x', forceX(0).strength(0.06))
-    .force('y', forceY(0).strength(0.06))
-    .stop()
-    .tick(ticks);
-  return withinCircle(bodies.map(({ x, y }) => ({ x: x!, y: y! })));
+  const part = repel(n, REPULSION, random);
+  for (const warmth of warmths(steps, steps)) {
+    draw(bodies, warmth);
+    part(bodies, warmth);
+    pull(bodies, middle, TO_MIDDLE, warmth);
+    step(bodies);
+  }
+  return withinCircle(Array.from(bodies.x, (x, at) => ({ x, y: bodies.y[at]! })));
+}
+
+/** Points one by one outwards on a spiral, so that none lies on another. */
+function spiral(n: number): Bodies {
+  const angle = Math.PI * (3 - Math.sqrt(5));
+  const radius = Float64Array.from({ length: n }, (_, i) => 10 * Math.sqrt(0.5 + i));
+  return bodiesAt(
+    radius.map((r, i) => r * Math.cos(i * angle)),
+    radius.map((r, i) => r * Math.sin(i * angle)),
+  );
 }
 
 function withinCircle(points: readonly Point[]): Point[] {
@@ -131,20 +119,13 @@ function withinCircle(points: readonly Point[]): Point[] {
 
 /** Room for every dot, each as near its place as it can be. */
 function settled(points: readonly Point[], radii: readonly number[]): Point[] {
-  const bodies: Body[] = points.map(({ x, y }, i) => ({ x, y, tx: x, ty: y, r: radii[i]! }));
-  forceSimulation(bodies)
-    .force('x', forceX<Body>((d) => d.tx).strength(0.2))
-    .force('y', forceY<Body>((d) => d.ty).strength(0.2))
-    .force(
-      'collide',
-      forceCollide<Body>((d) => d.r)
-        .strength(0.9)
-        .iterations(2),
-    )
-    .stop()
-    .tick(SETTLING);
-  const far = bodies.reduce((max, { x, y }) => Math.max(max, Math.hypot(x!, y!)), 1);
-  return bodies.map(({ x, y }) => ({ x: round(x! / far), y: round(y! / far) }));
+  const targets = { x: Float64Array.from(points, ({ x }) => x), y: Float64Array.from(points, ({ y }) => y) };
+  const { x, y } = settle({
+    ...{ from: targets, targets, radii: Float64Array.from(radii) },
+    ...{ strength: TO_PLACE, steps: SETTLING },
+  });
+  const far = points.reduce((max, _, i) => Math.max(max, Math.hypot(x[i]!, y[i]!)), 1);
+  return points.map((_, i) => ({ x: round(x[i]! / far), y: round(y[i]! / far) }));
 }
 
 function round(value: number): number {

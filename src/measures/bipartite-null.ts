@@ -134,7 +134,7 @@ function sumsOfKind(
  * @param options  strata, e.g. calendar months, to fit apart
  * @returns probabilities on demand, and their sums per sector; every margin holds within 2e-11
  * @throws UsageError when strata do not fit the events; ConvergenceError when the margins cannot be met
- * Cost: O(rows × events) to read a mask and O(kinds) a sweep; cells are never held.
+ * Cost: O(column kinds × rows), the mask as in marginKinds, and O(kinds) a sweep; cells are never held.
  * Source: Saracco et al. 2015, doi:10.1038/srep10595; Neal 2014, doi:10.1016/j.socnet.2014.06.001
  */
 export function bipartiteNull(mode: TwoMode, options: NullOptions = {}): BipartiteNull {

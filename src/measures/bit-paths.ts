@@ -48,7 +48,7 @@ export function bitGraphOf({ actors, ties }: ActorGraph): BitGraph {
 export function bitPathDependence(sector: ArrayLike<number>): (graph: BitGraph) => Float64Array {
   if (sector.length <= MOST_BY_BITS) return dependenceByBits(sector);
   const groups = Int32Array.from(sector);
-  return (graph) => stepPaths(rowsOf(graph), { groups }).dependence.map((pairs) => pairs / 2);
+  return (graph) => stepPaths(rowsOf(graph), { groups }).across!.map((pairs) => pairs / 2);
 }
 
 function rowsOf({ persons, words, rows }: BitGraph): Csr {

@@ -51,99 +51,150 @@ export interface BridgeMoments {
   readonly sides: readonly [SideMoments, SideMoments];
 }
 
-function sideMoments(
-  mode: TwoMode,
-  bridge: Bridge,
-  clusters: readonly (readonly number[])[],
-  side: { readonly sector: number; readonly size: Int32Array; readonly total: number },
-): SideMoments {
-  const hours = new Float64Array(mode.rows);
-  const sole = new Float64Array(mode.rows);
-  const present = new Float64Array(mode.rows);
-  const ownOf = new Float64Array(clusters.length);
-  const parts = clusters.map((positions, c) => {
-    const part = new Map<number, number>();
-    for (const at of positions) {
-      const weight = bridge.weight[at]!;
-      const k = side.size[at]!;
-      ownOf[c]! += weight ** 2 / k;
-      for (const row of mode.events[bridge.events[at]!]!.members) {
+/** The weighing meetings of a bridge, series by series. */
+interface Clusters {
+  /** Ascending. */
+  readonly series: Int32Array;
+  /** Columns of the bridge that are of series c: at[first[c]] … at[first[c + 1] − 1], ascending. */
+  readonly first: Int32Array;
+  readonly at: Int32Array;
+}
+
+function clustersOf(mode: TwoMode, bridge: Bridge): Clusters {
+  const seriesOf = bridge.events.map((e) => mode.events[e]!.series);
+  const weighing = Int32Array.from(bridge.events.keys()).filter((at) => bridge.weight[at] !== 0);
+  const at = weighing.sort((x, y) => seriesOf[x]! - seriesOf[y]! || x - y);
+  const isFirst = (i: number): boolean => i === 0 || seriesOf[at[i]!] !== seriesOf[at[i - 1]!];
+  const starts = Int32Array.from(at.keys()).filter(isFirst);
+  return {
+    series: starts.map((start) => seriesOf[at[start]!]!),
+    first: Int32Array.of(...starts, at.length),
+    at,
+  };
+}
+
+/** The persons of one side, as columns in the order they are first met, and what each carried in each series. */
+interface Carried {
+  readonly rows: number[];
+  readonly hours: number[];
+  readonly sole: number[];
+  readonly present: number[];
+  /** Entries of series c, one for each person in it: first[c] … first[c + 1] − 1. */
+  readonly first: Int32Array;
+  /** Person (place in the columns) and hours of each entry. */
+  readonly person: number[];
+  readonly share: number[];
+}
+
+interface Side {
+  readonly sector: number;
+  readonly size: Int32Array;
+  readonly total: number;
+}
+
+function carriedBy(mode: TwoMode, bridge: Bridge, { first, at }: Clusters, side: Side): Carried {
+  const found: Carried = {
+    ...{ rows: [], hours: [], sole: [], present: [] },
+    ...{ first: new Int32Array(first.length), person: [], share: [] },
+  };
+  const placeOf = new Int32Array(mode.rows).fill(-1);
+  const entryOf: number[] = [];
+  const place = (row: number): number => {
+    if (placeOf[row]! < 0) {
+      placeOf[row] = found.rows.push(row) - 1;
+      for (const column of [found.hours, found.sole, found.present]) column.push(0);
+      entryOf.push(-1);
+    }
+    return placeOf[row]!;
+  };
+  for (let c = 0; c + 1 < first.length; c++) {
+    const start = found.person.length;
+    for (let i = first[c]!; i < first[c + 1]!; i++) {
+      const weight = bridge.weight[at[i]!]!;
+      const k = side.size[at[i]!]!;
+      for (const row of mode.events[bridge.events[at[i]!]!]!.members) {
         if (mode.sector[row] !== side.sector) continue;
-        part.set(row, (part.get(row) ?? 0) + weight / k);
-        present[row]! += weight;
-        if (k === 1) sole[row]! += weight;
+        const own = place(row);
+        if (entryOf[own]! < start) {
+          entryOf[own] = found.person.push(own) - 1;
+          found.share.push(0);
+        }
+        found.share[entryOf[own]!]! += weight / k;
+        found.present[own]! += weight;
+        if (k === 1) found.sole[own]! += weight;
       }
     }
-    for (const [row, share] of part) hours[row]! += share;
-    return part;
-  });
-  const squaresOf = Float64Array.from(parts, (part) => {
-    let less = 0;
-    for (const [row, share] of part) less += (2 * hours[row]! - share) * share;
-    return less;
-  });
-  const withinOf = Float64Array.from(parts, (part) => {
-    let within = 0;
-    for (const share of part.values()) within += share * share;
-    return within;
-  });
-  const rows = [...hours.keys()].filter((row) => hours[row]! > 0);
-  rows.sort((i, j) => hours[j]! - hours[i]! || i - j);
-  const carriers = rows.map((row) => ({
-    row,
-    person: mode.person[row]!,
-    hours: hours[row]!,
-    share: Math.min(1, hours[row]! / side.total),
-    sole: Math.min(1, sole[row]! / side.total),
-    presence: Math.min(1, present[row]! / side.total),
+    for (let entry = start; entry < found.person.length; entry++)
+      found.hours[found.person[entry]!]! += found.share[entry]!;
+    found.first[c + 1] = found.person.length;
+  }
+  return found;
+}
+
+/** Per series a sum over its entries. */
+function sumEntries({ first, person, share }: Carried, of: (person: number, share: number) => number) {
+  const sums = new Float64Array(first.length - 1);
+  for (let c = 0; c < sums.length; c++)
+    for (let entry = first[c]!; entry < first[c + 1]!; entry++) sums[c]! += of(person[entry]!, share[entry]!);
+  return sums;
+}
+
+/** Who carried it, most first. */
+function carriersOf(mode: TwoMode, { rows, hours, sole, present }: Carried, total: number): Carrier[] {
+  const order = [...rows.keys()].sort((i, j) => hours[j]! - hours[i]! || rows[i]! - rows[j]!);
+  return order.map((i) => ({
+    row: rows[i]!,
+    person: mode.person[rows[i]!]!,
+    hours: hours[i]!,
+    share: Math.min(1, hours[i]! / total),
+    sole: Math.min(1, sole[i]! / total),
+    presence: Math.min(1, present[i]! / total),
   }));
+}
+
+function sideMoments(mode: TwoMode, bridge: Bridge, clusters: Clusters, side: Side): SideMoments {
+  const carried = carriedBy(mode, bridge, clusters, side);
+  const carriers = carriersOf(mode, carried, side.total);
+  const ownOf = sumOf(clusters, (at) => bridge.weight[at]! ** 2 / side.size[at]!);
+  const withinOf = sumEntries(carried, (_, share) => share * share);
   return {
     carriers,
     squares: carriers.reduce((sum, c) => sum + c.hours ** 2, 0),
     own: ownOf.reduce((a, b) => a + b, 0),
-    squaresOf,
+    squaresOf: sumEntries(carried, (person, share) => (2 * carried.hours[person]! - share) * share),
     ownOf,
     withinOf,
     within: withinOf.reduce((a, b) => a + b, 0),
   };
 }
 
+/** Per series a sum over its columns. */
+function sumOf({ first, at }: Clusters, of: (at: number) => number): Float64Array {
+  const sums = new Float64Array(first.length - 1);
+  for (let c = 0; c < sums.length; c++)
+    for (let i = first[c]!; i < first[c + 1]!; i++) sums[c]! += of(at[i]!);
+  return sums;
+}
+
 /**
  * Who carried how much of a bridge, and what would the sums be without each meeting series?
  *
- * Cost: O(attendance of the bridge).
+ * Cost: O(attendance of the bridge + meetings · log meetings).
  */
 export function bridgeMoments(mode: TwoMode, bridge: Bridge): BridgeMoments {
-  const bySeries = new Map<number, number[]>();
-  let total = 0;
-  let totalSquares = 0;
-  let count = 0;
-  bridge.events.forEach((e, at) => {
-    const weight = bridge.weight[at]!;
-    if (weight === 0) return;
-    total += weight;
-    totalSquares += weight ** 2;
-    count++;
-    const group = bySeries.get(mode.events[e]!.series);
-    if (group) group.push(at);
-    else bySeries.set(mode.events[e]!.series, [at]);
-  });
-  const series = Int32Array.from(bySeries.keys()).sort();
-  const clusters = Array.from(series, (s) => bySeries.get(s)!);
-  const sumOf = (of: (weight: number) => number): Float64Array =>
-    Float64Array.from(clusters, (positions) =>
-      positions.reduce((sum, at) => sum + of(bridge.weight[at]!), 0),
-    );
-  const totalOf = sumOf((w) => w);
+  const clusters = clustersOf(mode, bridge);
+  const { weight } = bridge;
+  const total = weight.reduce((sum, w) => sum + w, 0);
+  const totalOf = sumOf(clusters, (at) => weight[at]!);
   return {
     total,
-    totalSquares,
-    count,
-    series,
+    totalSquares: weight.reduce((sum, w) => sum + w ** 2, 0),
+    count: clusters.at.length,
+    series: clusters.series,
     totalOf,
     seriesSquares: totalOf.reduce((sum, w) => sum + w * w, 0),
-    totalSquaresOf: sumOf((w) => w ** 2),
-    countOf: Int32Array.from(clusters, (positions) => positions.length),
+    totalSquaresOf: sumOf(clusters, (at) => weight[at]! ** 2),
+    countOf: clusters.series.map((_, c) => clusters.first[c + 1]! - clusters.first[c]!),
     sides: [
       sideMoments(mode, bridge, clusters, { sector: bridge.a, size: bridge.sizeA, total }),
       sideMoments(mode, bridge, clusters, { sector: bridge.b, size: bridge.sizeB, total }),

@@ -39,43 +39,48 @@ interface Growing {
  */
 export function bridges(mode: TwoMode, chance: BipartiteNull | null): Bridge[] {
   const sectors = mode.sectorNames.length;
-  const pairs = new Map<number, Growing>();
+  const pairs: Growing[] = Array.from({ length: sectors * sectors }, () => ({
+    ...{ events: [], weight: [], sizeA: [], sizeB: [] },
+  }));
+  const size = new Int32Array(sectors);
+  const mean = new Float64Array(sectors);
   mode.events.forEach(({ members, hours }, e) => {
-    const size = new Map<number, number>();
-    const mean = new Map<number, number>();
+    const room: number[] = [];
     for (const row of members) {
       const g = mode.sector[row]!;
       if (g < 0) continue;
-      size.set(g, (size.get(g) ?? 0) + 1);
-      if (chance !== null) mean.set(g, (mean.get(g) ?? 0) + chance.probability(row, e));
+      if (size[g]!++ === 0) room.push(g);
+      if (chance !== null) mean[g]! += chance.probability(row, e);
     }
     const all = (members.length * (members.length - 1)) / 2;
-    const room = [...size.keys()].sort((x, y) => x - y);
-    room.forEach((g, at) => {
-      for (const h of room.slice(at + 1)) {
-        const across = size.get(g)! * size.get(h)!;
-        const surprise = chance === null ? 1 : 1 - (mean.get(g)! * mean.get(h)!) / across;
-        const key = g * sectors + h;
-        let pair = pairs.get(key);
-        if (pair === undefined) pairs.set(key, (pair = { events: [], weight: [], sizeA: [], sizeB: [] }));
+    for (const g of room) {
+      for (const h of room) {
+        if (g >= h) continue;
+        const across = size[g]! * size[h]!;
+        const surprise = chance === null ? 1 : 1 - (mean[g]! * mean[h]!) / across;
+        const pair = pairs[g * sectors + h]!;
         pair.events.push(e);
         pair.weight.push(surprise > NO_SURPRISE ? ((hours * across) / all) * surprise : 0);
-        pair.sizeA.push(size.get(g)!);
-        pair.sizeB.push(size.get(h)!);
+        pair.sizeA.push(size[g]!);
+        pair.sizeB.push(size[h]!);
       }
-    });
+    }
+    for (const g of room) {
+      size[g] = 0;
+      mean[g] = 0;
+    }
   });
   const list: Bridge[] = [];
   for (let a = 0; a < sectors; a++) {
     for (let b = a + 1; b < sectors; b++) {
-      const pair = pairs.get(a * sectors + b);
+      const { events, weight, sizeA, sizeB } = pairs[a * sectors + b]!;
       list.push({
         a,
         b,
-        events: Int32Array.from(pair?.events ?? []),
-        weight: Float64Array.from(pair?.weight ?? []),
-        sizeA: Int32Array.from(pair?.sizeA ?? []),
-        sizeB: Int32Array.from(pair?.sizeB ?? []),
+        events: Int32Array.from(events),
+        weight: Float64Array.from(weight),
+        sizeA: Int32Array.from(sizeA),
+        sizeB: Int32Array.from(sizeB),
       });
     }
   }

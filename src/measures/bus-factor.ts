@@ -28,26 +28,43 @@ export function busFactor(m: BridgeMoments, threshold = 0.5): number | null {
 }
 
 interface Presence {
-  /** Places in the bridge's columns where each carrier was. */
-  readonly places: ReadonlyMap<number, readonly number[]>;
+  /** Columns of the bridge in which a row was there: places[first[row]] … places[first[row + 1] − 1], ascending. */
+  readonly first: Int32Array;
+  readonly places: Int32Array;
   /** What the absence of each row would take now. */
   readonly gain: Float64Array;
 }
 
 function presenceOf(mode: TwoMode, bridge: Bridge): Presence {
-  const places = new Map<number, number[]>();
+  const first = new Int32Array(mode.rows + 1);
   const gain = new Float64Array(mode.rows);
-  bridge.events.forEach((e, at) => {
-    for (const row of mode.events[e]!.members) {
-      const g = mode.sector[row]!;
-      if (bridge.weight[at] === 0 || (g !== bridge.a && g !== bridge.b)) continue;
-      gain[row]! += bridge.weight[at]! / (g === bridge.a ? bridge.sizeA : bridge.sizeB)[at]!;
-      const known = places.get(row);
-      if (known) known.push(at);
-      else places.set(row, [at]);
-    }
+  eachCarrier(mode, bridge, (row, at, size) => {
+    gain[row]! += bridge.weight[at]! / size;
+    first[row + 1]!++;
   });
-  return { places, gain };
+  for (let row = 0; row < mode.rows; row++) first[row + 1]! += first[row]!;
+  const places = new Int32Array(first[mode.rows]!);
+  const next = first.slice();
+  eachCarrier(mode, bridge, (row, at) => {
+    places[next[row]!++] = at;
+  });
+  return { first, places, gain };
+}
+
+/** Calls with everyone of the two sides in each weighing meeting, and how many of her side were there. */
+function eachCarrier(
+  mode: TwoMode,
+  bridge: Bridge,
+  call: (row: number, at: number, size: number) => void,
+): void {
+  for (let at = 0; at < bridge.events.length; at++) {
+    if (bridge.weight[at] === 0) continue;
+    for (const row of mode.events[bridge.events[at]!]!.members) {
+      const g = mode.sector[row]!;
+      if (g === bridge.a) call(row, at, bridge.sizeA[at]!);
+      else if (g === bridge.b) call(row, at, bridge.sizeB[at]!);
+    }
+  }
 }
 
 /** The row with most to lose, the lower one where equal; −1 for none. A gain only shrinks, so the first ones will do. */
@@ -72,9 +89,10 @@ function largestGain(rows: readonly number[], most: Float64Array, gain: Float64A
  */
 export function busSet(mode: TwoMode, bridge: Bridge, threshold = 0.5): number[] {
   const total = bridge.weight.reduce((a, b) => a + b, 0);
-  const { places, gain } = presenceOf(mode, bridge);
+  const { first, places, gain } = presenceOf(mode, bridge);
   const most = gain.slice();
-  const rows = [...places.keys()].sort((x, y) => most[y]! - most[x]! || x - y);
+  const rows = Array.from(most.keys()).filter((row) => first[row + 1]! > first[row]!);
+  rows.sort((x, y) => most[y]! - most[x]! || x - y);
   const chosen: number[] = [];
   let gone = 0;
   while (gone < threshold * total * SLACK && chosen.length < rows.length) {
@@ -84,7 +102,7 @@ export function busSet(mode: TwoMode, bridge: Bridge, threshold = 0.5): number[]
     gone += gain[best]!;
     gain[best] = 0;
     const other = mode.sector[best] === bridge.a ? bridge.b : bridge.a;
-    for (const at of places.get(best)!) {
+    for (const at of places.subarray(first[best], first[best + 1])) {
       const less = bridge.weight[at]! / (bridge.sizeA[at]! * bridge.sizeB[at]!);
       for (const row of mode.events[bridge.events[at]!]!.members)
         if (mode.sector[row] === other && gain[row]! > 0) gain[row] = Math.max(0, gain[row]! - less);

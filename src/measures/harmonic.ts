@@ -1,6 +1,7 @@
 import type { ActorGraph, Scores } from '../graph/types.ts';
 import { stepDistances } from '../kernels/step-distances.ts';
 import { costSums } from './path-dependence.ts';
+import { MOST_EXACT } from './sampled-dependence.ts';
 
 function meanNearness(near: Float64Array): Scores {
   return Array.from(near, (sum) => (near.length < 2 ? null : sum / (near.length - 1)));
@@ -29,10 +30,12 @@ export function harmonic(graph: ActorGraph): Scores {
  *   as harmonic, with tie length = mean strength / strength (graph/tie-cost); a tie of average strength has length 1
  *
  * @param graph  strengths > 0
- * @returns per actor ≥ 0, can exceed 1 where ties are stronger than average; null in a graph of fewer than 2
+ * @returns per actor ≥ 0, can exceed 1 where ties are stronger than average; null in a graph of fewer than 2, and
+ *   of more than 20,000, where it would take hours
  * Cost: O(n m); O(n m log n) where the strengths are very unlike.
  * Source: Opsahl, Agneessens & Skvoretz 2010, doi:10.1016/j.socnet.2010.03.006
  */
-export function harmonicWeighted(graph: ActorGraph): Scores {
+export function harmonicWeighted(graph: ActorGraph, mostExact = MOST_EXACT): Scores {
+  if (graph.actors.length > mostExact) return graph.actors.map(() => null);
   return meanNearness(costSums(graph).near);
 }

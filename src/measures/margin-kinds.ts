@@ -1,3 +1,4 @@
+import { type EventRange, isOpen, type OpenRuns, openPlaces } from './open-runs.ts';
 import type { TwoMode } from './two-mode.ts';
 
 /**
@@ -20,12 +21,13 @@ export interface MarginKinds {
 }
 
 interface Grouping {
-  kind: Int32Array;
-  count: number;
+  readonly kind: Int32Array;
+  readonly count: number;
 }
 
-function groupBy(values: ArrayLike<number>): Grouping {
-  const ids = new Map<number, number>();
+/** Numbers the different values in the order they come. */
+function groupBy<T>(values: ArrayLike<T>): Grouping {
+  const ids = new Map<T, number>();
   const kind = Int32Array.from(values, (value) => {
     const known = ids.get(value);
     if (known !== undefined) return known;
@@ -33,24 +35,6 @@ function groupBy(values: ArrayLike<number>): Grouping {
     return ids.size - 1;
   });
   return { kind, count: ids.size };
-}
-
-/** Splits every kind by one more bit, that of item i at from + places[i] · step. */
-function refine(
-  { kind, count }: Grouping,
-  bits: Uint8Array,
-  from: number,
-  places: Int32Array,
-  step: number,
-): Grouping {
-  const next = new Int32Array(2 * count).fill(-1);
-  let made = 0;
-  for (let item = 0; item < kind.length; item++) {
-    const key = kind[item]! * 2 + bits[from + places[item]! * step]!;
-    if (next[key] === -1) next[key] = made++;
-    kind[item] = next[key]!;
-  }
-  return { kind, count: made };
 }
 
 function firstOfEach({ kind, count }: Grouping): Int32Array {
@@ -66,38 +50,84 @@ function sizes({ kind, count }: Grouping): Int32Array {
 }
 
 /**
+ * Which events have the same people eligible?
+ *
+ * Between two days on which somebody comes or goes nothing changes, so that the stretches between are told apart and not the events.
+ *
+ * @param open  per row, ranges of places in the list of events
+ * @returns per place a number, the same where the same rows are open
+ * Cost: O(events + rows that come or go × stretches).
+ */
+function sameOpen(open: readonly (readonly EventRange[])[], events: number): Int32Array {
+  const isEdge = new Uint8Array(events + 1);
+  for (const ranges of open) {
+    for (const [from, to] of ranges) {
+      isEdge[from] = 1;
+      isEdge[to] = 1;
+    }
+  }
+  const stretch = new Int32Array(events + 1);
+  for (let at = 1; at <= events; at++) stretch[at] = stretch[at - 1]! + isEdge[at]!;
+  let kinds: Grouping = { kind: new Int32Array(stretch[events]! + 1), count: 1 };
+  for (const ranges of open) {
+    const isWhole = ranges.length === 1 && ranges[0]![0] === 0 && ranges[0]![1] === events;
+    if (!isWhole && ranges.length > 0) kinds = refine(kinds, ranges, stretch);
+  }
+  return stretch.subarray(0, events).map((s) => kinds.kind[s]!);
+}
+
+/** Splits every kind of stretch by whether it is in these ranges. */
+function refine({ kind, count }: Grouping, ranges: readonly EventRange[], stretch: Int32Array): Grouping {
+  const inside = new Uint8Array(kind.length);
+  for (const [from, to] of ranges) inside.fill(1, stretch[from], stretch[to]);
+  const next = new Int32Array(2 * count).fill(-1);
+  let made = 0;
+  for (let s = 0; s < kind.length; s++) {
+    const key = kind[s]! * 2 + inside[s]!;
+    if (next[key] === -1) next[key] = made++;
+    kind[s] = next[key]!;
+  }
+  return { kind, count: made };
+}
+
+/** Groups by margin and eligibility. */
+function groupsOf(
+  degree: Int32Array,
+  size: Int32Array,
+  eligible: OpenRuns | null,
+  events: Int32Array,
+): [lines: Grouping, columns: Grouping] {
+  if (eligible === null) return [groupBy(degree), groupBy(size)];
+  const open = Array.from(degree, (_, row) => openPlaces(eligible, row, events));
+  const same = sameOpen(open, events.length);
+  const most = size.reduce((a, b) => Math.max(a, b), 0) + 1;
+  return [
+    groupBy(open.map((ranges, row) => `${degree[row]!} ${ranges.join(' ')}`)),
+    groupBy(size.map((members, at) => same[at]! * most + members)),
+  ];
+}
+
+/**
  * Which rows and which events have the same margin and the same eligibility?
  *
  * @param mode  the data
  * @param events  indexes of the events to take, ascending
  * @returns kinds numbered in the order of their first row or event
- * Cost: O(attendance), and O(rows × events) when there is an eligibility mask.
+ * Cost: O(attendance), and with a mask O(rows that come or go × days of coming and going).
  */
 export function marginKinds(mode: TwoMode, events: Int32Array): MarginKinds {
   const { rows, eligible } = mode;
-  const all = mode.events.length;
   const degree = new Int32Array(rows);
   for (const e of events) for (const row of mode.events[e]!.members) degree[row]!++;
   const size = Int32Array.from(events, (e) => mode.events[e]!.members.length);
-  let columns = groupBy(size);
-  let lines = groupBy(degree);
-  if (eligible !== null) {
-    for (let row = 0; row < rows; row++) {
-      const start = row * all;
-      let sum = 0;
-      for (let at = 0; at < events.length; at++) sum += eligible[start + events[at]!]!;
-      if (sum !== 0 && sum !== events.length) columns = refine(columns, eligible, start, events, 1);
-    }
-    const everyRow = Int32Array.from({ length: rows }, (_, row) => row);
-    for (const c of firstOfEach(columns)) lines = refine(lines, eligible, events[c]!, everyRow, all);
-  }
+  const [lines, columns] = groupsOf(degree, size, eligible, events);
   const firstRow = firstOfEach(lines);
   const firstColumn = firstOfEach(columns);
   const open = new Uint8Array(lines.count * columns.count).fill(1);
   if (eligible !== null) {
     firstRow.forEach((row, r) => {
       firstColumn.forEach((c, k) => {
-        open[r * columns.count + k] = eligible[row * all + events[c]!]!;
+        open[r * columns.count + k] = isOpen(eligible, row, events[c]!) ? 1 : 0;
       });
     });
   }

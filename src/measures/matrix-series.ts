@@ -1,10 +1,13 @@
 import type { BipartiteNull } from './bipartite-null.ts';
 import type { TwoMode } from './two-mode.ts';
 
-/** What one meeting series adds to each cell of the sector matrix; cells a ≤ b in the order of `placeOf`. */
-export interface SeriesCells {
-  readonly series: number;
-  /** O and E, hours. */
+/** What each meeting series adds to each cell of the sector matrix; cells a ≤ b in the order of `placeOf`. */
+export interface MatrixSeries {
+  /** Number of each series, ascending. */
+  readonly series: Int32Array;
+  /** Cells of the matrix. */
+  readonly cells: number;
+  /** O and E, hours; series × cells, series by series. */
   readonly observed: Float64Array;
   readonly expected: Float64Array;
 }
@@ -30,43 +33,6 @@ function chanceShares(chance: BipartiteNull, cells: number): Float64Array {
   return shares;
 }
 
-/** Adds one event's hours to observed and expected. */
-function addEvent(
-  mode: TwoMode,
-  event: number,
-  into: { readonly observed: Float64Array; readonly expected: Float64Array },
-  expectedShares: Float64Array,
-): void {
-  const { members, hours } = mode.events[event]!;
-  const sectors = mode.sectorNames.length;
-  const all = (members.length * (members.length - 1)) / 2;
-  const present = new Map<number, number>();
-  for (const row of members) {
-    const g = mode.sector[row]!;
-    if (g >= 0) present.set(g, (present.get(g) ?? 0) + 1);
-  }
-  for (const [a, ka] of present) {
-    for (const [b, kb] of present) {
-      if (a > b) continue;
-      const pairs = a === b ? (ka * (ka - 1)) / 2 : ka * kb;
-      into.observed[placeOf(a, b, sectors)]! += (hours * pairs) / all;
-    }
-  }
-  for (let cell = 0; cell < into.expected.length; cell++)
-    into.expected[cell]! += hours * expectedShares[cell]!;
-}
-
-/** Events of each series, by series number. */
-function eventsBySeries(mode: TwoMode): number[][] {
-  const groups = new Map<number, number[]>();
-  mode.events.forEach(({ series }, e) => {
-    const group = groups.get(series);
-    if (group) group.push(e);
-    else groups.set(series, [e]);
-  });
-  return [...groups.keys()].sort((a, b) => a - b).map((series) => groups.get(series)!);
-}
-
 /**
  * How much of each cell of the sector matrix comes from each meeting series?
  *
@@ -74,17 +40,36 @@ function eventsBySeries(mode: TwoMode): number[][] {
  *
  * @param mode  the two-mode data
  * @param chance  bipartiteNull of the same data
- * @returns one entry a series, by series number; summed over series they are O and E of sectorMatrix
+ * @returns columns by series number; summed over series they are O and E of sectorMatrix
  * Cost: O(attendance + events × sectors²).
  */
-export function matrixSeries(mode: TwoMode, chance: BipartiteNull): SeriesCells[] {
+export function matrixSeries(mode: TwoMode, chance: BipartiteNull): MatrixSeries {
   const sectors = mode.sectorNames.length;
   const cells = (sectors * (sectors + 1)) / 2;
   const shares = chanceShares(chance, cells);
-  return eventsBySeries(mode).map((events) => {
-    const own = { observed: new Float64Array(cells), expected: new Float64Array(cells) };
-    for (const e of events)
-      addEvent(mode, e, own, shares.subarray(chance.kind[e]! * cells, (chance.kind[e]! + 1) * cells));
-    return { series: mode.events[events[0]!]!.series, ...own };
+  const series = Int32Array.from(new Set(mode.events.map((event) => event.series))).sort();
+  const place = new Map(Array.from(series, (own, i) => [own, i]));
+  const observed = new Float64Array(series.length * cells);
+  const expected = new Float64Array(series.length * cells);
+  const present = new Int32Array(sectors);
+  mode.events.forEach(({ members, hours, series: own }, e) => {
+    const from = place.get(own)! * cells;
+    const room: number[] = [];
+    for (const row of members) {
+      const g = mode.sector[row]!;
+      if (g >= 0 && present[g]!++ === 0) room.push(g);
+    }
+    const all = (members.length * (members.length - 1)) / 2;
+    for (const a of room) {
+      for (const b of room) {
+        if (a > b) continue;
+        const pairs = a === b ? (present[a]! * (present[a]! - 1)) / 2 : present[a]! * present[b]!;
+        observed[from + placeOf(a, b, sectors)]! += (hours * pairs) / all;
+      }
+    }
+    for (const g of room) present[g] = 0;
+    const share = chance.kind[e]! * cells;
+    for (let cell = 0; cell < cells; cell++) expected[from + cell]! += hours * shares[share + cell]!;
   });
+  return { series, cells, observed, expected };
 }

@@ -81,11 +81,10 @@ const TOO_WIDE = 0.8;
 
 /** Persons of each sector who were eligible for at least one event. */
 function eligiblePersons(mode: TwoMode): number[] {
-  const { eligible, events } = mode;
+  const { eligible } = mode;
   const sizes = new Array<number>(mode.sectorNames.length).fill(0);
   for (let row = 0; row < mode.rows; row++) {
-    const once =
-      eligible === null || eligible.subarray(row * events.length, (row + 1) * events.length).includes(1);
+    const once = eligible === null || eligible.first[row + 1]! > eligible.first[row]!;
     if (once && mode.sector[row]! >= 0) sizes[mode.sector[row]!]!++;
   }
   return sizes;
@@ -114,7 +113,9 @@ function narrowSide(values: readonly (number | null)[], eligible: readonly [numb
 
 function largest(m: BridgeMoments, of: (carrier: Carrier) => number): number | null {
   if (m.count === 0) return null;
-  return m.sides.flatMap(({ carriers }) => carriers.map(of)).reduce((most, x) => Math.max(most, x), 0);
+  let most = 0;
+  for (const { carriers } of m.sides) for (const carrier of carriers) most = Math.max(most, of(carrier));
+  return most;
 }
 
 function measure(

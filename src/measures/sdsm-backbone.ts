@@ -24,35 +24,68 @@ export interface BackboneOptions {
   readonly correction?: 'none' | 'bh';
 }
 
-/** Meetings of each pair of persons, by a · persons + b. */
-function meetingsTogether(mode: TwoMode, persons: number): Map<number, number> {
-  const together = new Map<number, number>();
-  for (const { members } of mode.events) {
-    const here = members.map((row) => mode.person[row]!).sort((x, y) => x - y);
-    here.forEach((a, at) => {
-      for (const b of here.slice(at + 1))
-        together.set(a * persons + b, (together.get(a * persons + b) ?? 0) + 1);
-    });
+/** Calls for each pair of persons who were in a meeting together, by a, then b, with how many they share. */
+function eachPair(mode: TwoMode, visit: (a: number, b: number, together: number) => void): void {
+  const persons = mode.person.reduce((most, p) => Math.max(most, p + 1), 0);
+  const here = mode.events.map(({ members }) => Int32Array.from(members, (row) => mode.person[row]!));
+  const eventsOf = Array.from({ length: persons }, (): number[] => []);
+  here.forEach((members, e) => {
+    for (const person of members) eventsOf[person]!.push(e);
+  });
+  const together = new Int32Array(persons);
+  const met = new Int32Array(persons);
+  for (let a = 0; a < persons; a++) {
+    let count = 0;
+    for (const e of eventsOf[a]!)
+      for (const b of here[e]!) if (b > a && together[b]!++ === 0) met[count++] = b;
+    for (const b of met.subarray(0, count).sort()) {
+      visit(a, b, together[b]!);
+      together[b] = 0;
+    }
   }
-  return together;
 }
 
-/** Probability of each person being in an event of each kind, held once a person is asked for. */
-function chancesOf(mode: TwoMode, chance: BipartiteNull): (person: number) => Float64Array {
-  const rowsOf = new Map<number, number[]>();
+/** Persons with the same chances everywhere, such as all who were in equally many meetings, are of one kind. */
+interface PersonKinds {
+  readonly kind: Int32Array;
+  /** Probability of each kind of person being in an event of each kind. */
+  readonly chances: readonly Float64Array[];
+}
+
+function personKinds(mode: TwoMode, chance: BipartiteNull): PersonKinds {
+  const persons = mode.person.reduce((most, p) => Math.max(most, p + 1), 0);
+  const own = Array.from({ length: persons }, () => new Float64Array(chance.kinds));
   mode.person.forEach((p, row) => {
-    rowsOf.set(p, [...(rowsOf.get(p) ?? []), row]);
+    for (let k = 0; k < chance.kinds; k++) own[p]![k]! += chance.probability(row, chance.example[k]!);
   });
-  const known = new Map<number, Float64Array>();
-  return (person) => {
-    let own = known.get(person);
-    if (own === undefined) {
-      own = new Float64Array(chance.kinds);
-      for (const row of rowsOf.get(person)!)
-        for (let k = 0; k < own.length; k++) own[k]! += chance.probability(row, chance.example[k]!);
-      known.set(person, own);
-    }
-    return own;
+  const known = new Map<string, number>();
+  const chances: Float64Array[] = [];
+  const kind = Int32Array.from(own, (values) => {
+    const key = values.join();
+    if (!known.has(key)) known.set(key, chances.push(values) - 1);
+    return known.get(key)!;
+  });
+  return { kind, chances };
+}
+
+/** P(at least so many meetings by chance) of two kinds of persons; each is reckoned once. */
+function tailOf(
+  { kind, chances }: PersonKinds,
+  chance: BipartiteNull,
+): (a: number, b: number, together: number) => number {
+  const trials = new Int32Array(chance.kinds);
+  for (const k of chance.kind) trials[k]!++;
+  const both = new Float64Array(chance.kinds);
+  const known = new Map<number, number>();
+  return (a, b, together) => {
+    const [low, high] = [Math.min(kind[a]!, kind[b]!), Math.max(kind[a]!, kind[b]!)];
+    const key = (together * chances.length + low) * chances.length + high;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    for (let k = 0; k < both.length; k++) both[k] = chances[low]![k]! * chances[high]![k]!;
+    const p = poissonBinomialTail(both, together, trials);
+    known.set(key, p);
+    return p;
   };
 }
 
@@ -68,7 +101,7 @@ function chancesOf(mode: TwoMode, chance: BipartiteNull): (person: number) => Fl
  * @param chance  bipartiteNull of the same data
  * @param options  alpha, correction
  * @returns pairs of persons sorted by a, then b
- * Cost: O(pairs × kinds of meetings × n_ij²).
+ * Cost: O(Σk²), and O(kinds of meetings × n_ij²) for each two kinds of persons.
  * Source: Neal 2014, doi:10.1016/j.socnet.2014.06.001; Neal, Domagalski & Sagan 2021, doi:10.1038/s41598-021-03238-3
  */
 export function sdsmBackbone(
@@ -77,23 +110,14 @@ export function sdsmBackbone(
   options: BackboneOptions = {},
 ): BackbonePair[] {
   const { alpha = 0.05, correction = 'none' } = options;
-  const persons = mode.person.reduce((most, p) => Math.max(most, p + 1), 0);
-  const chances = chancesOf(mode, chance);
-  const both = new Float64Array(chance.kinds);
-  const trials = new Int32Array(chance.kinds);
-  for (const k of chance.kind) trials[k]!++;
-  const pairs = [...meetingsTogether(mode, persons)]
-    .sort(([x], [y]) => x - y)
-    .map(([key, together]) => {
-      const [a, b] = [Math.floor(key / persons), key % persons];
-      const [ofA, ofB] = [chances(a), chances(b)];
-      for (let k = 0; k < both.length; k++) both[k] = ofA[k]! * ofB[k]!;
-      return { a, b, together, p: poissonBinomialTail(both, together, trials) };
-    });
-  const q = falseDiscovery(pairs.map((pair) => pair.p));
-  return pairs.map((pair, i) => ({
-    ...pair,
-    q: q[i]!,
-    kept: (correction === 'bh' ? q[i]! : pair.p) <= alpha,
-  }));
+  const tail = tailOf(personKinds(mode, chance), chance);
+  const found: Omit<BackbonePair, 'q' | 'kept'>[] = [];
+  eachPair(mode, (a, b, together) => {
+    found.push({ a, b, together, p: tail(a, b, together) });
+  });
+  const q = falseDiscovery(found.map((pair) => pair.p));
+  return found.map(({ a, b, together, p }, i) => {
+    const kept = (correction === 'bh' ? q[i]! : p) <= alpha;
+    return { a, b, together, p, q: q[i]!, kept };
+  });
 }

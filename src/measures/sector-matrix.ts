@@ -1,6 +1,6 @@
 import type { BipartiteNull } from './bipartite-null.ts';
 import { falseDiscovery } from './false-discovery.ts';
-import { matrixSeries, placeOf, type SeriesCells } from './matrix-series.ts';
+import { type MatrixSeries, matrixSeries, placeOf } from './matrix-series.ts';
 import { halfWidth } from './silo-interval.ts';
 import { studentTwoTailed } from './student-t.ts';
 import type { TwoMode } from './two-mode.ts';
@@ -66,16 +66,14 @@ function addSeries(state: Leaving, cell: number, observed: number, expected: num
 export function sectorMatrix(
   mode: TwoMode,
   chance: BipartiteNull,
-  bySeries: readonly SeriesCells[] = matrixSeries(mode, chance),
+  bySeries: MatrixSeries = matrixSeries(mode, chance),
 ): SectorCell[] {
   const sectors = mode.sectorNames.length;
-  const cells = (sectors * (sectors + 1)) / 2;
+  const { cells } = bySeries;
   const all = { observed: new Float64Array(cells), expected: new Float64Array(cells) };
-  for (const own of bySeries) {
-    for (let cell = 0; cell < cells; cell++) {
-      all.observed[cell]! += own.observed[cell]!;
-      all.expected[cell]! += own.expected[cell]!;
-    }
+  for (let at = 0; at < bySeries.observed.length; at++) {
+    all.observed[at % cells]! += bySeries.observed[at]!;
+    all.expected[at % cells]! += bySeries.expected[at]!;
   }
   const state: Leaving = {
     count: new Int32Array(cells),
@@ -85,13 +83,12 @@ export function sectorMatrix(
     weight: new Float64Array(cells),
     weightSquares: new Float64Array(cells),
   };
-  for (const own of bySeries) {
-    for (let cell = 0; cell < cells; cell++) {
-      state.weight[cell]! += own.expected[cell]!;
-      state.weightSquares[cell]! += own.expected[cell]! ** 2;
-      const observed = leaveOut(all.observed[cell]!, own.observed[cell]!);
-      addSeries(state, cell, observed, leaveOut(all.expected[cell]!, own.expected[cell]!));
-    }
+  for (let at = 0; at < bySeries.observed.length; at++) {
+    const cell = at % cells;
+    state.weight[cell]! += bySeries.expected[at]!;
+    state.weightSquares[cell]! += bySeries.expected[at]! ** 2;
+    const observed = leaveOut(all.observed[cell]!, bySeries.observed[at]!);
+    addSeries(state, cell, observed, leaveOut(all.expected[cell]!, bySeries.expected[at]!));
   }
   return withFalseDiscovery(readCells(sectors, all, state));
 }

@@ -1,4 +1,4 @@
-import type { ActorGraph } from '../graph/types.ts';
+import type { WeightedCsr } from '../kernels/csr.ts';
 import { LENGTH_TOLERANCE } from '../kernels/length-scale.ts';
 import { createQueue } from './distance-queue.ts';
 
@@ -11,19 +11,18 @@ export interface PathTree {
   readonly distance: Float64Array;
   /** Number of shortest paths. */
   readonly paths: Float64Array;
-  /** Last persons before v on them: before[graph.offsets[v] …], beforeCount[v] of them. */
+  /** Last persons before v on them: before[offsets[v] …], beforeCount[v] of them. */
   readonly before: Int32Array;
   readonly beforeCount: Int32Array;
 }
 
-function emptyTree(graph: ActorGraph): PathTree {
-  const n = graph.actors.length;
+function emptyTree({ n, targets }: WeightedCsr): PathTree {
   return {
     order: new Int32Array(n),
     reached: 0,
     distance: new Float64Array(n),
     paths: new Float64Array(n),
-    before: new Int32Array(graph.neighbours.length),
+    before: new Int32Array(targets.length),
     beforeCount: new Int32Array(n),
   };
 }
@@ -34,17 +33,16 @@ function emptyTree(graph: ActorGraph): PathTree {
  * Dijkstra with a heap, whatever the lengths; paths whose lengths differ by less than a relative 1e-9 are equally short.
  * The kernels are faster and do the usual work; this is for lengths too unlike for them, and to check them by.
  *
- * @param graph  undirected graph
- * @param lengths  length of each tie, > 0, aligned with graph.neighbours (see graph/tie-cost)
+ * @param csr  weights are lengths, > 0 (see graph/tie-cost)
  * @returns a function from source to its path tree; the tree is overwritten by the next call
  * Cost per source: O((n + m) log n).
  * Source: Brandes 2001, doi:10.1080/0022250X.2001.9990249
  */
-export function createPathFinder(graph: ActorGraph, lengths: Float64Array): (source: number) => PathTree {
-  const { offsets, neighbours } = graph;
-  const tree = emptyTree(graph);
+export function createPathFinder(csr: WeightedCsr): (source: number) => PathTree {
+  const { offsets, targets, weights } = csr;
+  const tree = emptyTree(csr);
   const { order, distance, paths, before, beforeCount } = tree;
-  const settled = new Uint8Array(graph.actors.length);
+  const settled = new Uint8Array(csr.n);
   const queue = createQueue(distance);
   return (source) => {
     distance.fill(Number.POSITIVE_INFINITY);
@@ -60,8 +58,8 @@ export function createPathFinder(graph: ActorGraph, lengths: Float64Array): (sou
       const near = distance[v]!;
       const limit = near * (1 + LENGTH_TOLERANCE);
       for (let at = offsets[v]!; at < offsets[v + 1]!; at++) {
-        const w = neighbours[at]!;
-        const length = lengths[at]!;
+        const w = targets[at]!;
+        const length = weights[at]!;
         const other = distance[w]!;
         if (near + length < other) {
           distance[w] = near + length;

@@ -1,4 +1,5 @@
 import type { BipartiteNull } from './bipartite-null.ts';
+import { isOpen } from './open-runs.ts';
 import type { TwoMode } from './two-mode.ts';
 
 /** Shares of same-sector pairs, one per event, each 0…1. */
@@ -25,11 +26,10 @@ export function largestShare(sizes: readonly number[], k: number): number {
 
 /** Persons of each sector who were eligible for this event. */
 export function eligibleBySector(mode: TwoMode, event: number): number[] {
-  const { sector, eligible, events } = mode;
+  const { sector, eligible } = mode;
   const sizes = new Array<number>(mode.sectorNames.length).fill(0);
   for (let row = 0; row < mode.rows; row++) {
-    if (sector[row]! < 0 || (eligible !== null && eligible[row * events.length + event] === 0)) continue;
-    sizes[sector[row]!]!++;
+    if (sector[row]! >= 0 && isOpen(eligible, row, event)) sizes[sector[row]!]!++;
   }
   return sizes;
 }

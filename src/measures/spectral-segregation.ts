@@ -5,6 +5,8 @@ import { components } from './components.ts';
 import { symmetricEigen } from './symmetric-eigen.ts';
 
 const STEPS = 40;
+/** Steps between two looks at whether it has settled. */
+const LOOK = 8;
 const RESTARTS = 1000;
 /** How far A x may be from λ x; λ itself is no further off, and as a rule only by its square. */
 const TOLERANCE = 1e-8;
@@ -17,44 +19,79 @@ export interface SpectralSegregation {
   readonly all: number | null;
 }
 
-/** Neighbours in the same part and sector, and what a step between them weighs: 1/√(d_i d_j). */
+/** A connected part of a sector: what a step between two of its persons weighs, 1/√(d_i d_j), in compressed rows. */
 interface Part {
   readonly start: Float64Array;
-  readonly times: (x: Float64Array) => Float64Array;
+  readonly offsets: Int32Array;
+  readonly neighbours: Int32Array;
+  readonly weights: Float64Array;
 }
 
-const dot = (x: Float64Array, y: Float64Array): number => x.reduce((sum, v, i) => sum + v * y[i]!, 0);
+function dot(x: Float64Array, y: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += x[i]! * y[i]!;
+  return sum;
+}
 
-function largestEigenvalue({ start, times }: Part): number {
-  let x = start;
+function times({ offsets, neighbours, weights }: Part, x: Float64Array): Float64Array {
+  const out = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) {
+    let sum = 0;
+    for (let at = offsets[i]!; at < offsets[i + 1]!; at++) sum += weights[at]! * x[neighbours[at]!]!;
+    out[i] = sum;
+  }
+  return out;
+}
+
+/** Takes out of a vector what lies along the others; twice, because once leaves rounding errors that grow. */
+function makeNew(next: Float64Array, basis: readonly Float64Array[]): void {
+  for (let pass = 0; pass < 2; pass++) {
+    for (const b of basis) {
+      const along = dot(next, b);
+      for (let i = 0; i < next.length; i++) next[i]! -= along * b[i]!;
+    }
+  }
+}
+
+/** The largest eigenvalue of the three-diagonal matrix of the first steps, and its vector. */
+function topOf(
+  diagonal: Float64Array,
+  beside: Float64Array,
+  n: number,
+): { value: number; vector: Float64Array } {
+  const small = new Float64Array(n * n);
+  for (let k = 0; k < n; k++) {
+    small[k * n + k] = diagonal[k]!;
+    if (k > 0) small[k * n + k - 1] = small[(k - 1) * n + k] = beside[k - 1]!;
+  }
+  const { values, vectors } = symmetricEigen(small, n);
+  return { value: values[0]!, vector: vectors[0]! };
+}
+
+/** Lanczos steps with restart. */
+function largestEigenvalue(part: Part): number {
+  let x = part.start;
+  const [diagonal, beside] = [new Float64Array(STEPS), new Float64Array(STEPS)];
   for (let restart = 0; restart < RESTARTS; restart++) {
-    const basis = [x.map((v) => v / Math.sqrt(dot(x, x)))];
-    const small = new Float64Array(STEPS * STEPS);
-    let rest = 0;
-    for (let k = 0; k < STEPS; k++) {
-      const next = times(basis[k]!);
-      small[k * STEPS + k] = dot(next, basis[k]!);
-      // Twice, because once leaves rounding errors that grow.
-      for (let pass = 0; pass < 2; pass++) {
-        for (const b of basis) {
-          const along = dot(next, b);
-          for (let i = 0; i < next.length; i++) next[i]! -= along * b[i]!;
+    const size = Math.sqrt(dot(x, x));
+    const basis = [x.map((v) => v / size)];
+    for (let k = 0; ; k++) {
+      const next = times(part, basis[k]!);
+      diagonal[k] = dot(next, basis[k]!);
+      makeNew(next, basis);
+      const rest = Math.sqrt(dot(next, next));
+      beside[k] = rest;
+      const isLast = rest <= NOTHING || k === STEPS - 1;
+      if (isLast || (k + 1) % LOOK === 0) {
+        const { value, vector } = topOf(diagonal, beside, k + 1);
+        if (rest * Math.abs(vector[k]!) <= TOLERANCE) return Math.min(1, Math.max(0, value));
+        if (isLast) {
+          x = x.map((_, i) => basis.reduce((sum, b, at) => sum + vector[at]! * b[i]!, 0));
+          break;
         }
       }
-      rest = Math.sqrt(dot(next, next));
-      if (rest <= NOTHING || k === STEPS - 1) break;
-      small[k * STEPS + k + 1] = small[(k + 1) * STEPS + k] = rest;
       basis.push(next.map((v) => v / rest));
     }
-    const n = basis.length;
-    const packed = Float64Array.from(
-      { length: n * n },
-      (_, i) => small[Math.floor(i / n) * STEPS + (i % n)]!,
-    );
-    const { values, vectors } = symmetricEigen(packed, n);
-    const top = vectors[0]!;
-    if (rest * Math.abs(top[n - 1]!) <= TOLERANCE) return Math.min(1, Math.max(0, values[0]!));
-    x = start.map((_, i) => basis.reduce((sum, b, k) => sum + top[k]! * b[i]!, 0));
   }
   throw new ConvergenceError('Spektral segregering / spectral segregation', RESTARTS * STEPS, TOLERANCE);
 }
@@ -74,15 +111,19 @@ function withinSectors(graph: ActorGraph): { within: ActorGraph; degree: Int32Ar
   return { within: buildGraph(actors, sector, sectorNames, kept), degree };
 }
 
-function partOf(within: ActorGraph, degree: Int32Array, members: readonly number[]): Part {
-  const at = new Map(members.map((v, i) => [v, i]));
-  const root = Float64Array.from(members, (v) => Math.sqrt(degree[v]!));
-  const near = members.map((v) =>
-    Array.from(within.neighbours.subarray(within.offsets[v], within.offsets[v + 1]), (w) => at.get(w)!),
-  );
-  const times = (x: Float64Array): Float64Array =>
-    Float64Array.from(near, (list, i) => list.reduce((sum, j) => sum + x[j]! / (root[i]! * root[j]!), 0));
-  return { start: root, times };
+function partOf(within: ActorGraph, degree: Int32Array, members: readonly number[], place: Int32Array): Part {
+  const start = Float64Array.from(members, (v) => Math.sqrt(degree[v]!));
+  const offsets = new Int32Array(members.length + 1);
+  const [neighbours, weights]: [number[], number[]] = [[], []];
+  members.forEach((v, i) => {
+    for (let at = within.offsets[v]!; at < within.offsets[v + 1]!; at++) {
+      const j = place[within.neighbours[at]!]!;
+      neighbours.push(j);
+      weights.push(1 / (start[i]! * start[j]!));
+    }
+    offsets[i + 1] = neighbours.length;
+  });
+  return { start, offsets, neighbours: Int32Array.from(neighbours), weights: Float64Array.from(weights) };
 }
 
 /**
@@ -103,14 +144,15 @@ export function spectralSegregation(graph: ActorGraph): SpectralSegregation {
   const { within, degree } = withinSectors(graph);
   const { label, sizes } = components(within);
   const members = sizes.map((): number[] => []);
+  const place = new Int32Array(label.length);
   label.forEach((part, v) => {
-    if (degree[v]! > 0) members[part]!.push(v);
+    if (degree[v]! > 0) place[v] = members[part]!.push(v) - 1;
   });
   const sums = graph.sectorNames.map(() => ({ value: 0, persons: 0 }));
   for (const list of members) {
     if (list.length === 0) continue;
     const sum = sums[graph.sector[list[0]!]!]!;
-    if (list.length > 1) sum.value += list.length * largestEigenvalue(partOf(within, degree, list));
+    if (list.length > 1) sum.value += list.length * largestEigenvalue(partOf(within, degree, list, place));
     sum.persons += list.length;
   }
   const mean = (value: number, persons: number): number | null => (persons === 0 ? null : value / persons);

@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import { groupRows } from '../model/group-rows.ts';
+import { isOpen, type OpenRuns } from './open-runs.ts';
 
 /** A meeting (or contact) of two persons or more, as the two-mode measures see it. */
 export interface TwoModeEvent {
@@ -27,8 +27,8 @@ export interface TwoMode {
   readonly sector: Int32Array;
   readonly sectorNames: readonly string[];
   readonly events: readonly TwoModeEvent[];
-  /** rows × events, row by row: 1 = could have been there; null = everyone could, always. */
-  readonly eligible: Uint8Array | null;
+  /** When each row could have been there; null = everyone could, always. */
+  readonly eligible: OpenRuns | null;
 }
 
 function fail(what: string): never {
@@ -38,8 +38,7 @@ function fail(what: string): never {
 function checkRows({ rows, person, sector, sectorNames, events, eligible }: TwoMode): void {
   if (person.length !== rows || sector.length !== rows)
     fail('person and sector must have one entry for each row');
-  if (eligible !== null && eligible.length !== rows * events.length)
-    fail('eligible must have rows × events entries');
+  if (eligible !== null) checkRuns(eligible, rows, events.length);
   const seen = new Set<number>();
   for (let row = 0; row < rows; row++) {
     const g = sector[row]!;
@@ -48,6 +47,19 @@ function checkRows({ rows, person, sector, sectorNames, events, eligible }: TwoM
     const key = person[row]! * (sectorNames.length + 1) + g + 1;
     if (seen.has(key)) fail(`row ${row} repeats a person in the same sector`);
     seen.add(key);
+  }
+}
+
+function checkRuns({ first, from, to }: OpenRuns, rows: number, events: number): void {
+  const runs = from.length;
+  if (first.length !== rows + 1 || first[0] !== 0 || first[rows] !== runs || to.length !== runs)
+    fail('eligible must have the runs of each row');
+  for (let row = 0; row < rows; row++) {
+    for (let run = first[row]!; run < first[row + 1]!; run++) {
+      const least = run === first[row] ? 0 : to[run - 1]! + 1;
+      if (!(from[run]! >= least && from[run]! < to[run]! && to[run]! <= events))
+        fail(`runs of row ${row} must be events, ascending and apart`);
+    }
   }
 }
 
@@ -60,27 +72,35 @@ function checkEvents({ rows, events, eligible }: TwoMode): void {
     members.forEach((row, at) => {
       if (!(row >= 0 && row < rows) || (at > 0 && row <= members[at - 1]!))
         fail(`members of event ${e} must be rows, ascending, each once`);
-      if (eligible !== null && eligible[row * events.length + e] === 0)
-        fail(`row ${row} is a member of event ${e} without being eligible`);
+      if (!isOpen(eligible, row, e)) fail(`row ${row} is a member of event ${e} without being eligible`);
     });
   });
 }
 
 /** Nobody may be in two places: the rows of one person are never eligible for the same event. */
-function checkChangers({ rows, person, events, eligible }: TwoMode): void {
-  const rowsOf = groupRows(
-    Array.from({ length: rows }, (_, row) => row),
-    (row) => `${person[row]!}`,
-  );
-  for (const own of rowsOf.values()) {
-    if (own.length < 2) continue;
-    if (eligible === null) fail(`person ${person[own[0]!]} has two rows, so eligible must be given`);
-    for (let e = 0; e < events.length; e++) {
-      const open = own.filter((row) => eligible![row * events.length + e] === 1);
-      if (open.length > 1)
-        fail(`rows ${open[0]} and ${open[1]} are one person, both eligible for event ${e}`);
+function checkChangers({ rows, person, eligible }: TwoMode): void {
+  const rowsOf = new Map<number, number[]>();
+  for (let row = 0; row < rows; row++) {
+    const own = rowsOf.get(person[row]!) ?? [];
+    for (const other of own) {
+      if (eligible === null) fail(`person ${person[row]!} has two rows, so eligible must be given`);
+      const both = firstShared(eligible, other, row);
+      if (both !== null) fail(`rows ${other} and ${row} are one person, both eligible for event ${both}`);
     }
+    if (own.push(row) === 1) rowsOf.set(person[row]!, own);
   }
+}
+
+/** First event for which both rows are eligible; null = none. */
+function firstShared({ first, from, to }: OpenRuns, a: number, b: number): number | null {
+  let [i, j] = [first[a]!, first[b]!];
+  while (i < first[a + 1]! && j < first[b + 1]!) {
+    const start = Math.max(from[i]!, from[j]!);
+    if (start < Math.min(to[i]!, to[j]!)) return start;
+    if (to[i]! < to[j]!) i++;
+    else j++;
+  }
+  return null;
 }
 
 /**
@@ -89,7 +109,7 @@ function checkChangers({ rows, person, events, eligible }: TwoMode): void {
  * @param input  see TwoMode
  * @returns the same object
  * @throws UsageError naming the row or event that breaks a promise
- * Cost: O(attendance), plus O(events) for each person with more than one row.
+ * Cost: O(attendance + runs).
  */
 export function twoMode(input: TwoMode): TwoMode {
   checkRows(input);

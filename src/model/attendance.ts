@@ -1,18 +1,29 @@
 import { foldName } from '../ingest/person-ref.ts';
-import type { AttendanceRow, Evidence, MeetingRow, PersonRef, Problem } from '../ingest/types.ts';
+import type { AttendanceRow, Evidence, PersonRef, Problem, Rows } from '../ingest/types.ts';
+import { type Blocks, blocks } from '../kernels/growing-columns.ts';
 import type { Settings } from '../settings.ts';
+import { type Crowds, crowdsOf } from './crowds.ts';
 import type { Identities } from './identity.ts';
+import type { MeetingDraft } from './meeting-draft.ts';
+import type { MeetingRows } from './meeting-rows.ts';
 import type { ActorId } from './types.ts';
 
-/** The people of one meeting by one source. */
-export interface Present {
+/** The people of each meeting by its own source; meetings are numbered as in MeetingRows. */
+export interface Attendance {
+  /** Ids by number of person. */
+  readonly persons: readonly ActorId[];
   /** People who count. */
-  readonly known: Set<ActorId>;
-  /** People who count and fit several names, once each. */
-  readonly ambiguous: Set<string>;
+  readonly known: Crowds;
+  /** How many people count and fit several names. */
+  readonly ambiguous: (meeting: number) => number;
+  /** Known and ambiguous together. */
+  readonly size: (meeting: number) => number;
   /** Everyone a calendar names, also those who do not count: the list two sources are compared by. */
-  readonly listed: Set<ActorId>;
+  readonly listed: (meeting: number) => ReadonlySet<number>;
 }
+
+/** What decides who of a meeting counts. */
+export type MeetingFrame = Pick<MeetingDraft, 'evidence' | 'series' | 'status'>;
 
 /** Sources that say who was asked, not who came. */
 const INVITING: ReadonlySet<Evidence> = new Set<Evidence>(['calendar', 'crm']);
@@ -24,47 +35,84 @@ const INVITING: ReadonlySet<Evidence> = new Set<Evidence>(['calendar', 'crm']);
  * `calendar: invited` everyone who did not say no. A person counts once a meeting. Attendance of an unknown meeting
  * is reported and dropped; people who were asked and do not count are counted in a note.
  *
- * @param meetings one row a meeting, by key
- * @param context `repeats`: rows of meetings that stand several times, whose people are no news
- * @returns people by the key of the meeting. Cost: O(attendances).
+ * @param meetings every meeting, those outside the period too
+ * @param context `frames` by number of meeting; `calendar` of the settings; `problems` takes what was found
+ * @returns people of each meeting. Cost: O(attendances); 12 bytes an attendance.
  */
 export function attendeesOf(
-  attendances: readonly AttendanceRow[],
-  meetings: ReadonlyMap<string, MeetingRow>,
+  attendances: Rows<AttendanceRow>,
+  { numberOf, repeats }: MeetingRows,
   context: {
     readonly identities: Identities;
-    readonly repeats: ReadonlySet<string>;
+    readonly frames: readonly MeetingFrame[];
     readonly calendar: Settings['calendar'];
     readonly problems: Problem[];
   },
-): Map<string, Present> {
-  const { identities, repeats, calendar, problems } = context;
-  const present = new Map<string, Present>();
+): Attendance {
+  const { identities, frames, calendar, problems } = context;
+  const numbers = new Map<ActorId, number>();
+  const [where, who, leftOut] = [blocks(), blocks(), blocks()];
+  const ambiguous = new Map<number, Set<string>>();
+  const listed = new Map<number, Set<number>>();
   const uncounted = new Map<string, number>();
+  let count = 0;
   for (const { meeting, person, place, status } of attendances) {
-    const row = meetings.get(meeting);
-    if (row === undefined) {
+    const row = count++;
+    const at = numberOf.get(meeting);
+    if (at === undefined) {
+      leftOut.push(row);
       problems.push({ code: 'ORPHAN_ATTENDANCE', severity: 'rejected', place });
       continue;
     }
-    const there = present.get(meeting) ?? { known: new Set(), ambiguous: new Set(), listed: new Set() };
-    present.set(meeting, there);
-    const inviting = INVITING.has(row.evidence ?? 'log');
-    const counts = isPresent(status ?? 'attended', row.evidence ?? 'log', calendar);
-    if (!counts && !inviting) continue;
-    const id = identities.find(person, place, row.series);
-    if (inviting && id !== null) there.listed.add(id);
-    if (!counts) {
-      if ((row.status ?? 'held') === 'held') uncounted.set(place.file, (uncounted.get(place.file) ?? 0) + 1);
-    } else if (id === null) there.ambiguous.add(wordsOf(person));
-    else if (!there.known.has(id)) there.known.add(id);
-    else if (!repeats.has(`${place.file}\u0001${place.row}`)) {
-      problems.push({ code: 'DUPLICATE_ATTENDANCE', severity: 'note', place });
+    const { evidence, series, status: outcome } = frames[at]!;
+    const inviting = INVITING.has(evidence);
+    const counts = isPresent(status ?? 'attended', evidence, calendar);
+    const id = counts || inviting ? identities.find(person, place, series) : null;
+    const number = id === null ? -1 : numbered(numbers, id);
+    if (inviting && id !== null) addTo(listed, at, number);
+    if (counts && id !== null) {
+      where.push(at);
+      who.push(number);
+      continue;
     }
+    leftOut.push(row);
+    if (counts) addTo(ambiguous, at, wordsOf(person));
+    else if (inviting && outcome === 'held') uncounted.set(place.file, (uncounted.get(place.file) ?? 0) + 1);
   }
+  const { crowds, repeated } = crowdsOf(where, who, { meetings: frames.length, persons: numbers.size });
+  problems.push(...repeatedRows(attendances, repeated, { leftOut, repeats }));
   for (const [file, count] of uncounted)
     problems.push({ code: 'INVITED_ONLY', severity: 'note', place: { file }, params: { count } });
-  return present;
+  const { first, member } = crowds;
+  const unclear = (meeting: number): number => ambiguous.get(meeting)?.size ?? 0;
+  return {
+    persons: [...numbers.keys()],
+    known: crowds,
+    ambiguous: unclear,
+    size: (meeting) => first[meeting + 1]! - first[meeting]! + unclear(meeting),
+    listed: (meeting) =>
+      listed.get(meeting) ?? new Set(member.subarray(first[meeting]!, first[meeting + 1]!)),
+  };
+}
+
+/** Rows whose entry says what an earlier one has said, but for those of meetings that stand several times. */
+function repeatedRows(
+  attendances: Rows<AttendanceRow>,
+  repeated: ReadonlySet<number>,
+  { leftOut, repeats }: { readonly leftOut: Blocks; readonly repeats: ReadonlySet<string> },
+): Problem[] {
+  const problems: Problem[] = [];
+  if (repeated.size === 0) return problems;
+  let row = 0;
+  let out = 0;
+  for (const { place } of attendances) {
+    const isLeftOut = out < leftOut.count && leftOut.at(out) === row;
+    if (isLeftOut) out++;
+    else if (repeated.has(row - out) && !repeats.has(`${place.file}\u0001${place.row}`))
+      problems.push({ code: 'DUPLICATE_ATTENDANCE', severity: 'note', place });
+    row++;
+  }
+  return problems;
 }
 
 function isPresent(
@@ -82,4 +130,17 @@ function isPresent(
 
 function wordsOf({ id, name, email }: PersonRef): string {
   return email?.toLowerCase() ?? foldName(name ?? id ?? '');
+}
+
+function numbered(numbers: Map<ActorId, number>, id: ActorId): number {
+  const known = numbers.get(id);
+  if (known !== undefined) return known;
+  numbers.set(id, numbers.size);
+  return numbers.size - 1;
+}
+
+function addTo<T>(map: Map<number, Set<T>>, key: number, value: T): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
 }

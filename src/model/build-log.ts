@@ -2,11 +2,10 @@ import type { IngestResult, Problem } from '../ingest/types.ts';
 import type { Settings } from '../settings.ts';
 import { buildActors } from './build-actors.ts';
 import { buildContacts, buildDesignated, type ContactDraft, type DesignatedDraft } from './build-contacts.ts';
-import { buildMeetings, type PeriodMs } from './build-meetings.ts';
+import { type BuiltMeetings, buildMeetings, type PeriodMs } from './build-meetings.ts';
 import { type Clock, createClock } from './clock.ts';
 import { useDurations } from './durations.ts';
 import { type Identities, resolvePersons } from './identity.ts';
-import type { MeetingDraft } from './meeting-draft.ts';
 import type { Actor, ActorId, ContactEvent, DesignatedContact, Meeting, MeetingLog } from './types.ts';
 
 /**
@@ -26,14 +25,14 @@ export function buildLog(rows: IngestResult, settings: Settings): MeetingLog {
   const meetings = buildMeetings(rows, identities, { clock, period, settings });
   const contacts = buildContacts(rows, identities, { clock, period });
   const designated = buildDesignated(rows.designated, identities, clock);
-  const met = metIn(meetings.drafts, contacts.drafts, designated);
+  const met = metIn(meetings, contacts.drafts, designated);
   const people = buildActors(rows, identities, met, { settings, clock });
-  const used = useDurations(meetings.drafts.map((draft) => ({ ...draft, minutes: draft.statedMinutes })));
+  const used = useDurations(meetings.drafts);
   const index = new Map(people.actors.map((actor: Actor, i) => [actor.id, i]));
   return {
     timezone: settings.timezone,
     actors: people.actors,
-    meetings: meetings.drafts.map((draft, i) => finishMeeting(draft, used.durations[i]!, index)),
+    meetings: finishMeetings(meetings, used.durations, index),
     contacts: finishContacts(contacts.drafts, index),
     designated: finishDesignated(designated, index),
     hasRegister: rows.register.length > 0,
@@ -60,12 +59,17 @@ function namesOf(actors: readonly Actor[], identities: Identities): MeetingLog['
 }
 
 function metIn(
-  meetings: readonly MeetingDraft[],
+  { drafts, people: { persons, known } }: BuiltMeetings,
   contacts: readonly ContactDraft[],
   designated: readonly DesignatedDraft[],
 ): Set<ActorId> {
   const met = new Set<ActorId>();
-  for (const { attendees } of meetings) for (const id of attendees) met.add(id);
+  const isMet = new Uint8Array(persons.length);
+  for (const { row } of drafts)
+    for (let i = known.first[row]!; i < known.first[row + 1]!; i++) isMet[known.member[i]!] = 1;
+  persons.forEach((id, person) => {
+    if (isMet[person] === 1) met.add(id);
+  });
   for (const { from, to } of contacts) met.add(from).add(to);
   for (const { actor } of designated) met.add(actor);
   return met;
@@ -75,14 +79,21 @@ function periodOf({ period }: Settings, clock: Clock): PeriodMs {
   return period === null ? null : [clock.dayStart(period[0]), clock.dayStart(period[1])];
 }
 
-function finishMeeting(
-  draft: MeetingDraft,
-  duration: Pick<Meeting, 'durationMinutes' | 'durationSource'>,
+function finishMeetings(
+  { drafts, people: { persons, known, ambiguous } }: BuiltMeetings,
+  durations: readonly Pick<Meeting, 'durationMinutes' | 'durationSource'>[],
   index: ReadonlyMap<ActorId, number>,
-): Meeting {
-  const { id, startMs, precision, series, type, unidentified } = draft;
-  const attendees = [...draft.attendees].map((actor) => index.get(actor)!).sort((a, b) => a - b);
-  return { id, startMs, precision, ...duration, series, type, attendees, unidentified };
+): Meeting[] {
+  const actorOf = Int32Array.from(persons, (id) => index.get(id) ?? -1);
+  return drafts.map(({ id, startMs, precision, series, type, row, unidentified: uncounted }, i) => {
+    const { durationMinutes, durationSource } = durations[i]!;
+    const from = known.first[row]!;
+    const attendees = new Array<number>(known.first[row + 1]! - from);
+    for (let a = 0; a < attendees.length; a++) attendees[a] = actorOf[known.member[from + a]!]!;
+    attendees.sort((a, b) => a - b);
+    const unidentified = uncounted + ambiguous(row);
+    return { id, startMs, precision, durationMinutes, durationSource, series, type, attendees, unidentified };
+  });
 }
 
 function finishContacts(

@@ -1,126 +1,106 @@
 import type { IngestResult, MeetingRow, Problem } from '../ingest/types.ts';
 import type { Settings } from '../settings.ts';
-import { attendeesOf } from './attendance.ts';
+import { type Attendance, attendeesOf, type MeetingFrame } from './attendance.ts';
 import type { Clock } from './clock.ts';
-import { groupRows } from './group-rows.ts';
 import type { Identities } from './identity.ts';
 import { localDay } from './local-day.ts';
 import type { MeetingDraft } from './meeting-draft.ts';
+import { meetingRows } from './meeting-rows.ts';
 import { mergeSources } from './merge-sources.ts';
 
 /** From the first instant up to, not including, the last; null = no bound. */
 export type PeriodMs = readonly [number, number] | null;
 
+/** Meetings sorted by start, then id, and their people. */
+export interface BuiltMeetings {
+  readonly drafts: readonly MeetingDraft[];
+  readonly people: Attendance;
+  /** Meetings that a better source tells of too. */
+  readonly superseded: number;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Which meetings were held, when, and who was there?
  *
- * Rows of one id that agree are one meeting; where they disagree the first by content is kept and the other reported.
- * A person counts once a meeting. Attendance of an unknown meeting is reported and dropped. A name that fits several
- * people makes the meeting larger by one, and no node. A meeting that several sources tell of counts once
- * (merge-sources.ts).
+ * Rows of one id are one meeting (meeting-rows.ts), and so are the meetings that several sources tell of
+ * (merge-sources.ts). A name that fits several people makes the meeting larger by one, and no node.
  *
- * @returns drafts sorted by start, then id, and how many were superseded by a better source. Cost: O(rows log rows).
+ * Cost: O(rows), and sorting the meetings.
  */
 export function buildMeetings(
   rows: IngestResult,
   identities: Identities,
   context: { clock: Clock; period: PeriodMs; settings: Pick<Settings, 'timezone' | 'calendar'> },
-): { drafts: MeetingDraft[]; superseded: number; problems: Problem[] } {
+): BuiltMeetings {
+  const { clock, period, settings } = context;
   const problems: Problem[] = [];
-  const byKey = groupRows(rows.meetings, (row) => row.key);
-  const meetings = new Map<string, MeetingRow>();
-  const repeats = new Set<string>();
-  for (const [key, group] of byKey) meetings.set(key, mergeRows(group, repeats, problems));
-  const present = attendeesOf(rows.attendances, meetings, {
-    identities,
-    repeats,
-    calendar: context.settings.calendar,
-    problems,
-  });
+  const meetings = meetingRows(rows.meetings, problems);
   const drafts: MeetingDraft[] = [];
+  const frames: MeetingFrame[] = [];
   const outside = new Map<string, number>();
-  for (const [key, row] of meetings) {
-    const at = startOf(row, context.clock, problems);
-    if (at === null) continue;
-    if (isOutside(at.startMs, context.period)) {
-      outside.set(row.place.file, (outside.get(row.place.file) ?? 0) + 1);
-      continue;
+  for (const row of meetings.rows) {
+    const at = startOf(row, clock, problems);
+    const isOut = at !== null && isOutside(at.startMs, period);
+    if (isOut) outside.set(row.place.file, (outside.get(row.place.file) ?? 0) + 1);
+    if (at === null || isOut) frames.push(frameOf(row));
+    else {
+      const draft = draftOf(row, at, frames.length);
+      frames.push(draft);
+      drafts.push(draft);
     }
-    const there = present.get(key);
-    drafts.push({
-      ...at,
-      id: key,
-      statedMinutes: row.durationMinutes,
-      type: row.type,
-      series: row.series,
-      attendees: there?.known ?? new Set(),
-      unidentified: row.unidentified + (there?.ambiguous.size ?? 0),
-      evidence: row.evidence ?? 'log',
-      uid: row.uid ?? null,
-      status: row.status ?? 'held',
-      listed: there === undefined || there.listed.size === 0 ? (there?.known ?? new Set()) : there.listed,
-      place: row.place,
-    });
   }
   for (const [file, count] of outside) {
     problems.push({ code: 'OUTSIDE_PERIOD', severity: 'note', place: { file }, params: { count } });
   }
-  const merged = mergeSources(drafts, localDay(context.settings.timezone));
-  const sorted = [...merged.drafts].sort((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1));
+  const { calendar, timezone } = settings;
+  const people = attendeesOf(rows.attendances, meetings, { identities, frames, calendar, problems });
+  const { listed, size } = people;
+  const merged = mergeSources(drafts, { dayOf: localDay(timezone), listed, size });
+  const sorted = merged.drafts.sort((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1));
   problems.push(...merged.problems, ...farYears(sorted));
-  return { drafts: sorted, superseded: merged.superseded, problems };
+  return { drafts: sorted, people, superseded: merged.superseded, problems };
+}
+
+function frameOf({ evidence = 'log', series, status = 'held' }: MeetingRow): MeetingFrame {
+  return { evidence, series, status };
+}
+
+function draftOf(
+  row: MeetingRow,
+  { startMs, precision }: Pick<MeetingDraft, 'startMs' | 'precision'>,
+  number: number,
+): MeetingDraft {
+  const {
+    key,
+    durationMinutes,
+    type,
+    series,
+    unidentified,
+    evidence = 'log',
+    uid,
+    status = 'held',
+    place,
+  } = row;
+  return {
+    id: key,
+    startMs,
+    precision,
+    minutes: durationMinutes,
+    type,
+    series,
+    row: number,
+    unidentified,
+    evidence,
+    uid: uid ?? null,
+    status,
+    place,
+  };
 }
 
 /** True when an instant lies outside a period. */
 export function isOutside(ms: number, period: PeriodMs): boolean {
   return period !== null && (ms < period[0] || ms >= period[1]);
-}
-
-function mergeRows(group: readonly MeetingRow[], repeats: Set<string>, problems: Problem[]): MeetingRow {
-  if (group.length === 1) return group[0]!;
-  const sorted = group
-    .map((row) => ({ row, words: contentOf(row) }))
-    .sort((a, b) => (a.words < b.words ? -1 : 1));
-  const isCancelled = group.some((row) => row.status === 'cancelled');
-  let merged: MeetingRow = isCancelled ? { ...sorted[0]!.row, status: 'cancelled' as const } : sorted[0]!.row;
-  for (const { row } of sorted.slice(1)) {
-    repeats.add(`${row.place.file}\u0001${row.place.row}`);
-    const agrees =
-      JSON.stringify(row.start) === JSON.stringify(merged.start) &&
-      agree(row.durationMinutes, merged.durationMinutes) &&
-      agree(row.type, merged.type) &&
-      agree(row.series, merged.series);
-    problems.push({
-      code: agrees ? 'DUPLICATE_MEETING' : 'CONFLICTING_MEETING',
-      severity: agrees ? 'note' : 'warning',
-      place: row.place,
-    });
-    if (!agrees) continue;
-    merged = {
-      ...merged,
-      durationMinutes: merged.durationMinutes ?? row.durationMinutes,
-      type: merged.type ?? row.type,
-      series: merged.series ?? row.series,
-      unidentified: Math.max(merged.unidentified, row.unidentified),
-    };
-  }
-  return merged;
-}
-
-function agree<T>(a: T | null, b: T | null): boolean {
-  return a === null || b === null || a === b;
-}
-
-function contentOf({
-  start,
-  durationMinutes,
-  type,
-  series,
-  unidentified,
-  evidence,
-  uid,
-}: MeetingRow): string {
-  return JSON.stringify([start, durationMinutes, type, series, unidentified, evidence ?? '', uid ?? '']);
 }
 
 function startOf(
@@ -146,7 +126,8 @@ function farYears(sorted: readonly MeetingDraft[]): Problem[] {
   const yearOf = (draft: MeetingDraft): number => new Date(draft.startMs).getUTCFullYear();
   const middle = sorted[sorted.length >> 1];
   if (middle === undefined) return [];
+  const year = yearOf(middle);
   return sorted
-    .filter((draft) => Math.abs(yearOf(draft) - yearOf(middle)) > FAR_YEARS)
+    .filter((draft) => Math.abs(yearOf(draft) - year) > FAR_YEARS)
     .map(({ place }) => ({ code: 'YEAR_FAR_OFF', severity: 'warning', place }));
 }

@@ -35,8 +35,11 @@ export function useDurations(stated: readonly StatedDuration[]): {
   problems: Problem[];
 } {
   const problems: Problem[] = [];
-  const usable = stated.map((meeting) => clip(meeting, problems));
-  const durationsMissing = stated.length > 0 && usable.every((duration) => duration === null);
+  const asStated = new Map<number, UsedDuration>();
+  const usable = stated.map((meeting) => clip(meeting, asStated, problems));
+  if (!usable.includes(null))
+    return { durations: usable as UsedDuration[], durationsMissing: false, problems };
+  const durationsMissing = usable.every((duration) => duration === null);
   const groups = new Map<string, number[]>();
   stated.forEach((meeting, i) => {
     const minutes = usable[i]?.durationMinutes;
@@ -60,14 +63,22 @@ export function useDurations(stated: readonly StatedDuration[]): {
   return { durations, durationsMissing, problems };
 }
 
-function clip({ minutes, place }: StatedDuration, problems: Problem[]): UsedDuration | null {
+function clip(
+  { minutes, place }: StatedDuration,
+  asStated: Map<number, UsedDuration>,
+  problems: Problem[],
+): UsedDuration | null {
   if (minutes === null) return null;
   if (!(minutes > 0) || !Number.isFinite(minutes)) {
     problems.push({ code: 'BAD_DURATION', severity: 'warning', place });
     return null;
   }
   const used = Math.min(MAX_MINUTES, Math.max(MIN_MINUTES, minutes));
-  if (used === minutes) return { durationMinutes: minutes, durationSource: 'stated' };
+  if (used === minutes) {
+    const same = asStated.get(minutes) ?? { durationMinutes: minutes, durationSource: 'stated' };
+    asStated.set(minutes, same);
+    return same;
+  }
   const params = { minutes: Math.round(minutes * 100) / 100, used };
   problems.push({ code: 'DURATION_CLIPPED', severity: 'warning', place, params });
   return { durationMinutes: used, durationSource: 'clipped' };

@@ -1,5 +1,5 @@
 import type { Evidence, Place, Problem } from '../ingest/types.ts';
-import { matchSources } from './match-sources.ts';
+import { type MeetingSigns, matchSources } from './match-sources.ts';
 import type { MeetingDraft } from './meeting-draft.ts';
 
 /** Whose word counts, best first: who was there before who was asked. */
@@ -16,7 +16,7 @@ const PRECEDENCE: readonly Evidence[] = [
 
 /** The meetings that count, and what became of the others. */
 export interface MergedMeetings {
-  readonly drafts: readonly MeetingDraft[];
+  readonly drafts: MeetingDraft[];
   /** Meetings another source tells better; their rows are in the files still. */
   readonly superseded: number;
   readonly problems: readonly Problem[];
@@ -31,20 +31,20 @@ export interface MergedMeetings {
  * meetings give no ties. Nothing is lost in silence: every merged, cancelled or planned meeting is counted, by file.
  *
  * @param drafts in any order; the result does not depend on it
- * @param dayOf the local day of a moment
- * @returns drafts in any order. Cost: O(n log n) for sources that overlap little.
+ * @param by what meetings are compared by, see match-sources.ts
+ * @returns drafts in any order. Cost: O(n) for one source, O(n log n) for sources that overlap little.
  */
-export function mergeSources(drafts: readonly MeetingDraft[], dayOf: (ms: number) => number): MergedMeetings {
+export function mergeSources(drafts: readonly MeetingDraft[], by: MeetingSigns): MergedMeetings {
   const bySource = new Map<Evidence, MeetingDraft[]>();
-  for (const draft of [...drafts].sort(byId)) {
+  for (const draft of drafts) {
     const own = bySource.get(draft.evidence);
     if (own) own.push(draft);
     else bySource.set(draft.evidence, [draft]);
   }
-  const groups = matchSources(
-    PRECEDENCE.flatMap((evidence) => (bySource.has(evidence) ? [bySource.get(evidence)!] : [])),
-    dayOf,
+  const sources = PRECEDENCE.flatMap((evidence) => [bySource.get(evidence) ?? []]).filter(
+    (s) => s.length > 0,
   );
+  const groups = sources.length < 2 ? alone(drafts) : matchSources(sources.map(sortedById), by);
   const merged = new Map<string, { place: Place; other: string; count: number }>();
   const dropped = new Map<string, { code: string; place: Place; count: number }>();
   const kept: MeetingDraft[] = [];
@@ -57,7 +57,7 @@ export function mergeSources(drafts: readonly MeetingDraft[], dayOf: (ms: number
       const count = (merged.get(key)?.count ?? 0) + 1;
       merged.set(key, { place: { file: place.file }, other: winner.place.file, count });
     }
-    if (winner.status === 'held') kept.push(others.reduce(fill, winner));
+    if (winner.status === 'held') kept.push(others.reduce((best, other) => fill(best, other, by), winner));
     else countDropped(dropped, winner);
   }
   const problems = [
@@ -83,23 +83,28 @@ function countDropped(
 }
 
 /** The better source with its gaps filled from another. */
-function fill(best: MeetingDraft, other: MeetingDraft): MeetingDraft {
+function fill(best: MeetingDraft, other: MeetingDraft, { size }: MeetingSigns): MeetingDraft {
   const isExact = best.precision === 'datetime' || other.precision !== 'datetime';
   const when = isExact ? best : other;
-  const isEmpty = best.attendees.size === 0 && best.unidentified === 0;
+  const isEmpty = size(best.row) === 0 && best.unidentified === 0;
   const who = isEmpty && other.status === 'held' ? other : best;
   return {
     ...best,
     startMs: when.startMs,
     precision: when.precision,
-    statedMinutes: best.statedMinutes ?? other.statedMinutes,
+    minutes: best.minutes ?? other.minutes,
     type: best.type ?? other.type,
     series: best.series ?? other.series,
-    attendees: who.attendees,
+    row: who.row,
     unidentified: who.unidentified,
   };
 }
 
-function byId(a: MeetingDraft, b: MeetingDraft): number {
-  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+/** Where one source tells of everything, each meeting is a group of its own. */
+function* alone(drafts: readonly MeetingDraft[]): Generator<readonly MeetingDraft[]> {
+  for (const draft of drafts) yield [draft];
+}
+
+function sortedById(drafts: readonly MeetingDraft[]): MeetingDraft[] {
+  return [...drafts].sort((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.ts';
 import { importHtml, reportHtml } from '../export/html.ts';
-import { readFiles } from '../ingest/read-files.ts';
+import { readRows } from '../ingest/read-files.ts';
 import { buildLog } from '../model/build-log.ts';
 import { checkText } from '../report/check-text.ts';
 import { drawnUnitsSentence } from '../report/drawn-units-text.ts';
@@ -58,7 +58,7 @@ export async function runCheck(
   if (review !== null) checkReviewTarget(review, options.review!);
   const settings = settingsOf(paths, options);
   const { files, subfolders } = readInput(paths);
-  const rows = readFiles(await unpackWorkbooks(files), settings);
+  const rows = readRows(await unpackWorkbooks(files), settings);
   const usable =
     rows.meetings.length + rows.attendances.length + rows.contacts.length + rows.register.length > 0;
   const log = usable ? buildLog(rows, settings) : null;

@@ -57,7 +57,8 @@ export function readInput(paths: readonly string[]): { files: InputFile[]; subfo
       if (statSync(at).size > MAX_BYTES) {
         throw new UsageError('FILE_TOO_LARGE', `Filen «${name}» er større enn 1 GB. Del den opp.`);
       }
-      const bytes = new Uint8Array(readFileSync(at));
+      const { buffer, byteOffset, length } = readFileSync(at);
+      const bytes = new Uint8Array(buffer, byteOffset, length);
       return { name, bytes, sha256: sha256(bytes) };
     });
   return { files, subfolders: listed.flatMap((l) => l.subfolders).sort() };

@@ -1,6 +1,6 @@
 import { type Question, UsageError } from '../errors.ts';
 import { FIELDS } from '../ingest/aliases.ts';
-import { readFiles } from '../ingest/read-files.ts';
+import { readRows } from '../ingest/read-files.ts';
 import type { SourceFile } from '../ingest/types.ts';
 import { buildLog } from '../model/build-log.ts';
 import { checkSummary } from '../report/check-summary.ts';
@@ -62,7 +62,7 @@ export function createImportSession(version: string): ImportSession {
     async check(request) {
       const config = configOf(files.get(CONFIG), request);
       const settings = checkSettings(forgetful(config, files), { lang: request.lang });
-      const rows = readFiles(await opened(), settings);
+      const rows = readRows(await opened(), settings);
       const usable = rows.meetings.length + rows.attendances.length + rows.contacts.length > 0;
       const log = rows.questions.length === 0 && usable ? buildLog(rows, settings) : null;
       const summary = checkSummary(rows, log, request.lang);

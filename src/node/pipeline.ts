@@ -1,8 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { InputError, QuestionError } from '../errors.ts';
 import { csvParts } from '../export/csv-parts.ts';
 import { reportHtml } from '../export/html.ts';
 import { figures } from '../figures/figure-list.ts';
-import { readFiles } from '../ingest/read-files.ts';
+import { readRows } from '../ingest/read-files.ts';
 import type { IngestResult } from '../ingest/types.ts';
 import { buildLog } from '../model/build-log.ts';
 import type { MeetingLog } from '../model/types.ts';
@@ -13,6 +14,10 @@ import { analyze } from '../result/analyze.ts';
 import type { Settings } from '../settings.ts';
 import { deflate } from './deflate.ts';
 import { type InputFile, sha256 } from './files.ts';
+import { startPathThreads } from './path-threads.ts';
+
+/** Threads when the user does not say: what the machine has, up to this; each holds a share of the graphs in memory. */
+const MOST_THREADS = 8;
 
 /** Says where the work has come, 0…1. */
 export type Progress = (step: string, share: number) => void;
@@ -44,13 +49,16 @@ export function analyzeFiles(
   { progress, aliasOf }: RunHelp,
 ): Analysed {
   progress('Leser filer', 0.05);
-  const rows = readFiles(files, settings);
+  const rows = readRows(files, settings);
   refuse(rows, settings);
   if (rows.questions.length > 0) throw new QuestionError(rows.questions);
   progress('Bygger logg', 0.25);
   const log = buildLog(rows, settings);
   progress('Regner', 0.35);
-  const analysis = analyze(log, settings);
+  const threads = settings.threads ?? Math.min(availableParallelism(), MOST_THREADS);
+  const analysis = analyze(log, settings, {
+    beginPaths: (graphs, kinds) => startPathThreads(graphs, kinds, { threads }),
+  });
   progress('Tegner', 0.8);
   const kindOf = new Map(rows.files.map((f) => [f.file, f]));
   const inputs = files.flatMap((file) => {
@@ -116,9 +124,10 @@ export function filesLeftOut(rows: IngestResult): string[] {
  */
 export function resultFiles(published: Publication, template: string): FolderFiles {
   const { result } = published;
+  const json = JSON.stringify(result);
   const files: FolderFiles = new Map<string, string | Iterable<string>>([
-    ['result.json', `${JSON.stringify(result)}\n`],
-    ['report.html', reportHtml(template, result, (text) => sha256(text, 'base64'), { deflate })],
+    ['result.json', `${json}\n`],
+    ['report.html', reportHtml(template, result, (text) => sha256(text, 'base64'), { deflate, json })],
   ]);
   for (const figure of figures(result, result.lang)) files.set(`figures/${figure.name}.svg`, figure.svg);
   for (const { name, columns, parts } of folderTables(published))

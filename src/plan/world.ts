@@ -1,3 +1,4 @@
+import type { OpenRuns } from '../measures/open-runs.ts';
 import { type TwoMode, type TwoModeEvent, twoMode } from '../measures/two-mode.ts';
 import type { Rng } from '../random.ts';
 
@@ -150,7 +151,7 @@ export function drawSeries(
 export function modeOf(
   world: SiloWorld,
   events: readonly TwoModeEvent[],
-  eligible: Uint8Array | null = null,
+  eligible: OpenRuns | null = null,
 ): TwoMode {
   const rows = world.sector.length;
   return twoMode({

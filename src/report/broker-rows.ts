@@ -87,8 +87,13 @@ type Bare = Omit<BrokerRow, 'isPinned' | 'mean' | 'last'>;
 
 function sorted(rows: readonly BrokerRow[], sort: BrokerSort, pinned: readonly string[]): BrokerRow[] {
   const place = (row: BrokerRow): number => (row.isPinned ? pinned.indexOf(row.id) : pinned.length);
-  const key = (row: BrokerRow): number =>
-    ({ mean: row.mean, last: row.last ?? -1, sectors: row.sectorsMet ?? -1, name: 0 })[sort];
+  const keys: Record<BrokerSort, (row: BrokerRow) => number> = {
+    mean: (row) => row.mean,
+    last: (row) => row.last ?? -1,
+    sectors: (row) => row.sectorsMet ?? -1,
+    name: () => 0,
+  };
+  const key = keys[sort];
   const byName = (a: BrokerRow, b: BrokerRow): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
   return [...rows].sort(
     (a, b) =>

@@ -107,6 +107,7 @@ export const COLUMN_WORDS: Readonly<Record<string, Pair>> = {
   standing_share: ['Andel i faste møteserier', 'Share in standing series'],
   week_share: ['Andel uker med møte', 'Share of weeks with a meeting'],
   longest_gap_days: ['Lengste brudd, dager', 'Longest gap, days'],
+  betweenness_error: ['Mellomledd, største feil', 'Betweenness, largest error'],
   measure: ['Mål', 'Measure'],
   null_value: ['Uten hensyn til sektor', 'Regardless of sector'],
   backbone_ties: ['Reelle bånd', 'Backbone ties'],

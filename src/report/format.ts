@@ -117,6 +117,7 @@ export function formatDate(iso: string, lang: Lang, style: 'short' | 'long' = 'l
 
 /** Digits of a value >= 0; shifts the exponent as text so that 1.005 rounds as written. */
 function roundedDigits(value: number, decimals: number): string {
+  if (decimals === 0 && Number.isSafeInteger(value)) return String(value);
   const [mantissa, exponent = '0'] = String(value).split('e');
   const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + decimals}`));
   if (shifted >= 1e21) return String(BigInt(Math.round(value)));

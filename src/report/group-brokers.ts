@@ -85,5 +85,7 @@ function sumsOf(
 
 /** Meetings of the window that join any two sectors. */
 function bridgingMeetings({ twoMode }: WindowAnalysis): number {
-  return new Set(twoMode?.bridges.flatMap(({ bridge }) => [...bridge.events])).size;
+  const isBridging = new Uint8Array(twoMode?.mode.events.length ?? 0);
+  for (const { bridge } of twoMode?.bridges ?? []) for (const e of bridge.events) isBridging[e] = 1;
+  return isBridging.reduce((sum, one) => sum + one, 0);
 }

@@ -1,15 +1,9 @@
 import { groupRooms } from '../layout/group-rooms.ts';
 import { type Point, seatPositions } from '../layout/seat-positions.ts';
-import { affiliationOn } from '../model/affiliation-on.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
-import { groupPairs } from '../result/group-pairs.ts';
-import type { NodeInfo, NodeSlice, SectorInfo, TieSlice, WindowSlice } from '../result/types.ts';
+import type { NodeInfo, NodeSlice, SectorInfo, WindowSlice } from '../result/types.ts';
+import { type GroupTies, groupTies, groupWeights, NO_TIES } from './group-ties.ts';
 import type { Grouping } from './grouping.ts';
-
-/** Fewer events than this make no tie between groups. */
-export const MIN_EVENTS = 3;
-/** Weight of a tie that rounds to 0, so that it is still drawn. */
-const THIN = 2.5;
 
 /** What the groups of all windows of a layer have in common. */
 export interface GroupContext {
@@ -39,67 +33,10 @@ export function groupPicture(
   reason: WindowSlice['reason'],
   context: GroupContext,
 ): Pick<WindowSlice, 'nodes' | 'ties'> {
-  const weight = groupWeights(w, context);
-  const ties = reason === null ? groupTies(w, weight, context) : NONE;
-  return { nodes: nodeSlice(w, ties, weight, context), ties: ties.shown };
-}
-
-/** Σ w_ij over the persons of two groups, by a · groups + b; a = b inside a group. */
-function groupWeights(w: WindowAnalysis, { grouping }: GroupContext): ReadonlyMap<number, number> {
-  const groups = grouping.groups.length;
-  const now = w.roster.map((e) => grouping.groupOf(e.affiliation));
-  const weight = new Map<number, number>();
-  const { ties } = w.graph;
-  for (let t = 0; t < ties.a.length; t++) {
-    const g = now[ties.a[t]!]!;
-    const h = now[ties.b[t]!]!;
-    if (g < 0 || h < 0) continue;
-    const key = Math.min(g, h) * groups + Math.max(g, h);
-    weight.set(key, (weight.get(key) ?? 0) + ties.weight[t]!);
-  }
-  return weight;
-}
-
-/** Ties between groups as they are shown, and what their sums are made from. */
-interface GroupTies {
-  readonly shown: TieSlice;
-  /** Before rounding, in the order of the ties. */
-  readonly weight: readonly number[];
-  readonly hours: readonly number[];
-  /** Groups with contact that rests on too few meetings to be shown: theirs is not «no contact». */
-  readonly few: ReadonlySet<number>;
-}
-
-const NONE: GroupTies = {
-  shown: { a: [], b: [], weight: [], meetings: [], hours: [] },
-  weight: [],
-  hours: [],
-  few: new Set(),
-};
-
-function groupTies(w: WindowAnalysis, weight: ReadonlyMap<number, number>, context: GroupContext): GroupTies {
   const { analysis, grouping, rounded } = context;
-  const groups = grouping.groups.length;
-  const onTheDay = (actor: number, ms: number): number =>
-    grouping.groupOf(affiliationOn(analysis.log.actors[actor]!.affiliations, ms));
-  const met = groupPairs(w.events, onTheDay, groups).filter(
-    (p) => p.a !== p.b && weight.has(p.a * groups + p.b),
-  );
-  const shown = met.filter((p) => p.events >= MIN_EVENTS);
-  const few = met.filter((p) => p.events < MIN_EVENTS);
-  const exact = shown.map((p) => weight.get(p.a * groups + p.b)!);
-  return {
-    shown: {
-      a: shown.map((p) => p.a),
-      b: shown.map((p) => p.b),
-      weight: exact.map((value) => rounded(value) || THIN),
-      meetings: [],
-      hours: shown.map((p) => rounded(p.hours)),
-    },
-    weight: exact,
-    hours: shown.map((p) => p.hours),
-    few: new Set(few.flatMap((p) => [p.a, p.b])),
-  };
+  const weight = groupWeights(w, grouping);
+  const ties = reason === null ? groupTies(analysis, w, { grouping, weight, rounded }) : NO_TIES;
+  return { nodes: nodeSlice(w, ties, weight, context), ties: ties.shown };
 }
 
 function nodeSlice(

@@ -70,7 +70,7 @@ export function chooseGroups(
   const sectorIndex = new Map(sectors.flatMap((s, i) => s.members.map((name) => [name, i] as const)));
   const sectorOf = (a: Affiliation): number => sectorIndex.get(a.sector ?? '') ?? -1;
   const groups: ShownGroup[] = [];
-  const groupIndex = new Map<string, number>();
+  const groupIndex = sectors.map(() => new Map<string, number>());
   const all = sectors.map((_, i) =>
     mergeSmall(
       census(analysis, (a) => (sectorOf(a) === i ? (a.unit ?? '') : null)),
@@ -81,7 +81,7 @@ export function chooseGroups(
   sectors.forEach((sector, i) => {
     const cells = largest.cells[i]!;
     for (const cell of cells) {
-      for (const unit of cell.names) groupIndex.set(JSON.stringify([i, unit]), groups.length);
+      for (const unit of cell.names) groupIndex[i]!.set(unit, groups.length);
       const single = cell.names.length === 1 && cell.names[0] !== '';
       const whole = cells.length === 1 && !single;
       groups.push({
@@ -96,9 +96,9 @@ export function chooseGroups(
   });
   const named = distinct(groups, sectors);
   const sorted = [...named].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const place = named.map((group) => sorted.indexOf(group));
-  const groupOf = (a: Affiliation): number =>
-    place[groupIndex.get(JSON.stringify([sectorOf(a), a.unit ?? ''])) ?? -1] ?? -1;
+  const rank = new Map(sorted.map((group, i) => [group, i]));
+  const place = named.map((group) => rank.get(group)!);
+  const groupOf = (a: Affiliation): number => place[groupIndex[sectorOf(a)]?.get(a.unit ?? '') ?? -1] ?? -1;
   return { sectors, groups: sorted, leastUnit: largest.least, sectorOf, groupOf };
 }
 

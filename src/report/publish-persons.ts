@@ -109,6 +109,7 @@ function windowSlice(analysis: Analysis, w: WindowAnalysis, window: number, cont
   const node = w.roster.map((e) => dots.nodeOf.get(e.actor)!);
   const order = node.map((_, i) => i).sort((i, j) => node[i]! - node[j]!);
   const seatOf = (affiliation: Affiliation): number => sectorAt.get(affiliation.sector ?? '') ?? -1;
+  const bound = w.betweennessBound();
   const sectorPersons = sectors.map((_, s) => w.roster.filter((e) => seatOf(e.affiliation) === s).length);
   return {
     window,
@@ -116,6 +117,7 @@ function windowSlice(analysis: Analysis, w: WindowAnalysis, window: number, cont
     reasons: Object.fromEntries(w.reasons),
     flags: w.twoMode?.silo.flags ?? [],
     reason: w.reason,
+    ...(bound ? { betweennessBound: bound } : {}),
     sectorPersons,
     nodes: nodeSlice(w, order, node, context),
     ties: tieSlice(w, node, isDrawn && layer === 'meetings' ? backboneTies(w.graph, w.twoMode) : null),

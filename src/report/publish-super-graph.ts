@@ -12,21 +12,21 @@ import type { LayerResult, SuperGraphPlaces } from '../result/types.ts';
  */
 export function superGraphPlaces({ windows }: Pick<LayerResult, 'windows'>, seed: number): SuperGraphPlaces {
   const persons = new Map<number, number>();
-  const sums = new Map<string, { readonly a: number; readonly b: number; weight: number }>();
-  for (const { nodes, ties } of windows) {
+  for (const { nodes } of windows) {
     nodes.node.forEach((node, row) => {
       persons.set(node, Math.max(persons.get(node) ?? 0, nodes.persons[row]!));
-    });
-    ties.a.forEach((a, i) => {
-      const b = ties.b[i]!;
-      const sum = sums.get(`${a}-${b}`) ?? { a, b, weight: 0 };
-      sum.weight += ties.weight[i]!;
-      sums.set(`${a}-${b}`, sum);
     });
   }
   const node = [...persons.keys()].sort((a, b) => a - b);
   const rank = new Map(node.map((one, at) => [one, at]));
-  const ties = [...sums.values()].sort((p, q) => p.a - q.a || p.b - q.b);
+  const sums = new Map<number, number>();
+  for (const { ties } of windows) {
+    ties.a.forEach((a, i) => {
+      const pair = rank.get(a)! * node.length + rank.get(ties.b[i]!)!;
+      sums.set(pair, (sums.get(pair) ?? 0) + ties.weight[i]!);
+    });
+  }
+  const pairs = Float64Array.from(sums.keys()).sort();
   const isGrouped = [...persons.values()].some((count) => count > 1);
   const rooms = isGrouped
     ? groupRooms(node.map((one) => persons.get(one)!))
@@ -34,9 +34,9 @@ export function superGraphPlaces({ windows }: Pick<LayerResult, 'windows'>, seed
   const points = superGraph(
     rooms.map((r) => ({ r })),
     {
-      a: ties.map(({ a }) => rank.get(a)!),
-      b: ties.map(({ b }) => rank.get(b)!),
-      weight: ties.map(({ weight }) => weight),
+      a: pairs.map((pair) => Math.floor(pair / node.length)),
+      b: pairs.map((pair) => pair % node.length),
+      weight: pairs.map((pair) => sums.get(pair)!),
     },
     seed,
   );

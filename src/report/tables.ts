@@ -59,11 +59,11 @@ function eachWindow(
   result: Result,
   rowsOf: (w: WindowSlice, id: string, layer: LayerResult) => Cell[][],
 ): Cell[][] {
-  const lead = (layer: LayerResult): Cell[] => (result.layers.length > 1 ? [layer.layer] : []);
   return result.layers.flatMap((layer) =>
-    layer.windows.flatMap((w) =>
-      rowsOf(w, result.windows[w.window]!.id, layer).map((row) => [...lead(layer), ...row]),
-    ),
+    layer.windows.flatMap((w) => {
+      const rows = rowsOf(w, result.windows[w.window]!.id, layer);
+      return result.layers.length > 1 ? rows.map((row) => [layer.layer, ...row]) : rows;
+    }),
   );
 }
 
@@ -77,7 +77,9 @@ export function windowsTable(result: Result): Table {
     (id) =>
       result.view === 'researcher' || result.layers.some((l) => l.windows.some((w) => id in w.measures)),
   );
+  const isEstimated = result.layers.some((l) => l.windows.some((w) => w.betweennessBound));
   const columns = ['window', 'start', 'end', ...shown.flatMap(withReason), 'reason'];
+  if (isEstimated) columns.push('betweenness_error');
   const rows = eachWindow(result, (w, id) => {
     const { start, end } = result.windows[w.window]!;
     const values = shown.flatMap((m): Cell[] => {
@@ -85,7 +87,8 @@ export function windowsTable(result: Result): Table {
       if (m === 'silo_hi' || m === 'pai_hi') return [value, w.reasons[m] ?? null];
       return [value];
     });
-    return [[id, start, end, ...values, w.reason ?? firstReason(w)]];
+    const row = [id, start, end, ...values, w.reason ?? firstReason(w)];
+    return [isEstimated ? [...row, w.betweennessBound?.error ?? null] : row];
   });
   return table(result, 'windows', columns, rows);
 }
@@ -118,10 +121,11 @@ export function nodesTable(result: Result): Table {
       const info = result.nodes[n]!;
       const at = info.affiliations[w.nodes.affiliation[i]!]!;
       const sector = result.sectors[at.sector]?.name ?? null;
-      const values = measures.map((m) => w.nodes.columns[m]?.[i] ?? null);
-      return person
-        ? [id, info.id, at.unit, sector, at.role, ...values]
-        : [id, info.id, sector, w.nodes.persons[i]!, ...values];
+      const row: Cell[] = person
+        ? [id, info.id, at.unit, sector, at.role]
+        : [id, info.id, sector, w.nodes.persons[i]!];
+      for (const m of measures) row.push(w.nodes.columns[m]?.[i] ?? null);
+      return row;
     }),
   );
   return table(result, person ? 'actors' : 'groups', [...lead, ...measures], rows);
@@ -140,15 +144,19 @@ export function tiesTable(result: Result, isDirected: boolean = hasDirection(res
   ];
   const rows = eachWindow(result, (w, id, { layer }) => {
     const byHours = layer !== 'survey' && ['newman-hours', 'hours'].includes(result.settings.tie);
-    return w.ties.a.flatMap((a, t) =>
-      tieParts(w, t).map(({ from, to, contacts, hours }) => [
-        ...[id, nodeId(result, a), nodeId(result, w.ties.b[t]!)],
-        w.ties.weight[t]! * (byHours ? hours : contacts),
-        ...(person ? [w.ties.meetings[t]! * contacts] : []),
-        layer === 'survey' ? null : w.ties.hours[t]! * hours,
-        ...(isDirected ? [from, to].map((n) => (n === null ? null : nodeId(result, n))) : []),
-      ]),
-    );
+    const rowOf = (t: number, { from, to, contacts, hours }: TiePart): Cell[] => {
+      const a = nodeId(result, w.ties.a[t]!);
+      const b = nodeId(result, w.ties.b[t]!);
+      const weight = w.ties.weight[t]! * (byHours ? hours : contacts);
+      const time = layer === 'survey' ? null : w.ties.hours[t]! * hours;
+      if (!person) return [id, a, b, weight, time];
+      const row = [id, a, b, weight, w.ties.meetings[t]! * contacts, time];
+      if (!isDirected) return row;
+      return [...row, ...[from, to].map((n) => (n === null ? null : nodeId(result, n)))];
+    };
+    const rows: Cell[][] = [];
+    for (let t = 0; t < w.ties.a.length; t++) for (const part of tieParts(w, t)) rows.push(rowOf(t, part));
+    return rows;
   });
   return table(result, person ? 'ties' : 'group-ties', columns, rows);
 }
@@ -165,15 +173,18 @@ interface TiePart {
   readonly hours: number;
 }
 
+const WHOLE: readonly TiePart[] = [{ from: null, to: null, contacts: 1, hours: 1 }];
+
 /** One row each way where contacts have a direction, one without from and to for the rest; the parts sum to the tie. */
-function tieParts({ ties }: WindowSlice, t: number): TiePart[] {
+function tieParts({ ties }: WindowSlice, t: number): readonly TiePart[] {
   const { forward, backward } = ties;
+  if (forward === undefined && backward === undefined) return WHOLE;
   const [a, b] = [ties.a[t]!, ties.b[t]!];
   const ways = [
     { from: a, to: b, contacts: forward?.contacts[t] ?? 0, hours: forward?.hours[t] ?? 0 },
     { from: b, to: a, contacts: backward?.contacts[t] ?? 0, hours: backward?.hours[t] ?? 0 },
   ].filter(({ contacts }) => contacts > 0);
-  if (ways.length === 0) return [{ from: null, to: null, contacts: 1, hours: 1 }];
+  if (ways.length === 0) return WHOLE;
   const parts = ways.map((way) => ({
     ...way,
     contacts: way.contacts / ties.meetings[t]!,

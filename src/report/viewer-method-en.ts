@@ -112,6 +112,9 @@ export const METHOD_EN: MethodText = {
     missing: 'Meetings missing from the log',
     missingText:
       'Only logged meetings count. The index bears meetings missing at random, but not that meetings across are logged less or more often than others. No registered contact is not the same as no contact.',
+    betweenness: 'Betweenness is estimated',
+    betweennessText: (error, certainty, samples) =>
+      `The network is so large that betweenness is estimated from ${samples} random pairs in each period. With ${certainty} certainty nobody’s number is more than ${error} off (it is a share of the pairs), and the centralization not more than twice that. Two persons nearer each other than twice ${error} cannot be told apart.`,
     seedText: (seed) => `Seed ${seed}. The same data and seed give exactly the same numbers.`,
   },
 };

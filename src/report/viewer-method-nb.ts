@@ -111,6 +111,9 @@ export const METHOD_NB: MethodText = {
     missing: 'Møter som mangler i loggen',
     missingText:
       'Bare møter som er ført, teller. Indeksen tåler at møter mangler tilfeldig, men ikke at møter på tvers føres sjeldnere eller oftere enn andre. Ingen registrert kontakt er ikke det samme som ingen kontakt.',
+    betweenness: 'Mellomledd er anslått',
+    betweennessText: (error, certainty, samples) =>
+      `Nettverket er så stort at mellomledd er anslått fra ${samples} tilfeldige par i hver periode. Med ${certainty} sikkerhet er ingen persons tall mer enn ${error} fra det riktige (tallet er en andel av parene), og sentraliseringen ikke mer enn det dobbelte. To personer som ligger nærmere hverandre enn ${error} ganger to, kan ikke skilles.`,
     seedText: (seed) => `Startverdi ${seed}. Samme data og startverdi gir nøyaktig samme tall.`,
   },
 };

@@ -27,6 +27,8 @@ export interface MethodText {
     readonly resamplesText: (n: string) => string;
     readonly windowLength: (from: string, to: string) => string;
     readonly coverage: (share: string) => string;
+    /** Where betweenness is estimated. */
+    readonly betweennessText: (error: string, certainty: string, samples: string) => string;
   };
 }
 
@@ -74,6 +76,7 @@ type MethodWord =
   | 'hiding'
   | 'expected'
   | 'expectedText'
+  | 'betweenness'
   | 'silo'
   | 'siloText'
   | 'dependence'

@@ -1,6 +1,7 @@
 import type { RosterEntry } from '../change/roster.ts';
 import type { Window } from '../change/windows.ts';
 import type { ActorGraph, Scores } from '../graph/types.ts';
+import type { PathBound } from '../kernels/sampled-paths.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import type { LayerEvent } from './events.ts';
@@ -14,6 +15,11 @@ export interface ActorNumbers extends Iterable<readonly [ActorMeasure, Scores]> 
   readonly get: (id: ActorMeasure) => Scores | undefined;
 }
 
+/** The columns of windows.csv, in their order; what takes long is computed when it is first asked for. */
+export interface WindowValues extends Iterable<readonly [WindowMeasure, number | null]> {
+  readonly get: (id: WindowMeasure) => number | null | undefined;
+}
+
 /** One window of one layer, with its persons: stays in memory, see report/publish.ts for what may leave. */
 export interface WindowAnalysis {
   readonly window: Window;
@@ -25,11 +31,13 @@ export interface WindowAnalysis {
   readonly graph: ActorGraph;
   /** Headline measures on persons × meetings; null when no event has two known persons. */
   readonly twoMode: TwoModeNumbers | null;
-  readonly measures: ReadonlyMap<WindowMeasure, number | null>;
+  readonly measures: WindowValues;
   readonly reasons: ReadonlyMap<WindowMeasure, Reason>;
   /** Why the window has no numbers at all, or null. */
   readonly reason: Reason | null;
   readonly actorMeasures: ActorNumbers;
+  /** How far off betweenness may be; null = it is exact. */
+  readonly betweennessBound: () => PathBound | null;
 }
 
 export interface LayerAnalysis {

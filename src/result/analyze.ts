@@ -3,16 +3,33 @@ import { detectSeries } from '../change/series.ts';
 import { cutWindows, type Window, windowAt } from '../change/windows.ts';
 import { projectContacts, projectMeetings } from '../graph/project-ties.ts';
 import type { ActorGraph } from '../graph/types.ts';
+import { betweennessBound } from '../measures/betweenness.ts';
 import { crossBetweenness } from '../measures/cross-betweenness.ts';
+import { expectPathSums } from '../measures/path-dependence.ts';
+import type { PathKind } from '../measures/path-sums.ts';
+import { MOST_EXACT } from '../measures/sampled-dependence.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import type { Analysis, LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
 import { type LayerEvent, layerEvents, layersOf } from './events.ts';
-import { measureActors, measureWindow } from './measure-window.ts';
+import { type MeasureInput, measureActors, measureWindow } from './measure-window.ts';
 import { robustness } from './robustness.ts';
 import { siloChange } from './silo-change.ts';
 import { twoModeNumbers } from './two-mode-numbers.ts';
 import type { LayerName } from './types.ts';
+
+/** Told whose shortest paths will be asked for, so that they can be found meanwhile. */
+export type BeginPaths = (graphs: readonly ActorGraph[], kinds: readonly PathKind[]) => void;
+
+export interface AnalyzeOptions {
+  /** Persons of a window above which betweenness is estimated, with a bound on the error. Default 20,000. */
+  readonly mostExact?: number;
+  /** Default nobody. */
+  readonly beginPaths?: BeginPaths;
+}
+
+/** What every person's numbers need, in the order they are asked for; groups have no such numbers. */
+const PATHS_OF_PERSONS: readonly PathKind[] = ['both', 'lengths'];
 
 /**
  * What does the log say, window by window and layer by layer?
@@ -22,14 +39,17 @@ import type { LayerName } from './types.ts';
  *
  * @param log the log
  * @param settings what the user chose; automatic choices are made here and returned
+ * @param options what is estimated rather than counted, and who is told of the paths to be found
  * @returns every number about every person, by the ids of the log
  * @throws UsageError on an unknown window rule
  * Cost: dominated by betweenness, O(n·m) per window and layer.
  */
-export function analyze(log: MeetingLog, settings: Settings): Analysis {
+export function analyze(log: MeetingLog, settings: Settings, options: AnalyzeOptions = {}): Analysis {
   const resolved = resolve(log, settings);
   const windows = cutWindows(log, resolved.window, resolved);
-  const layers = layersOf(log).map((layer) => analyzeLayer(log, layer, windows, resolved));
+  const { mostExact = MOST_EXACT, beginPaths = () => {} } = options;
+  const run = { log, windows, settings: resolved, mostExact, beginPaths };
+  const layers = layersOf(log).map((layer) => analyzeLayer(run, layer));
   const names = new Set<string>();
   for (const layer of layers) {
     for (const w of layer.windows) for (const name of w.graph.sectorNames) names.add(name);
@@ -50,12 +70,16 @@ function resolve(log: MeetingLog, settings: Settings): ResolvedSettings {
   };
 }
 
-function analyzeLayer(
-  log: MeetingLog,
-  layer: LayerName,
-  windows: readonly Window[],
-  settings: ResolvedSettings,
-): LayerAnalysis {
+interface Run {
+  readonly log: MeetingLog;
+  readonly windows: readonly Window[];
+  readonly settings: ResolvedSettings;
+  readonly mostExact: number;
+  readonly beginPaths: BeginPaths;
+}
+
+function analyzeLayer(run: Run, layer: LayerName): LayerAnalysis {
+  const { log, windows, settings, mostExact } = run;
   const all = layerEvents(log, layer);
   const series = detectSeries(all);
   const byWindow = windows.map((): { events: LayerEvent[]; clusters: number[] } => ({
@@ -67,42 +91,48 @@ function analyzeLayer(
     window?.events.push(event);
     window?.clusters.push(series[i]!);
   });
-  const analyses: WindowAnalysis[] = [];
-  windows.forEach((window, i) => {
-    const { events, clusters } = byWindow[i]!;
-    analyses.push(analyzeWindow({ log, layer, window, events, clusters, settings }, analyses.at(-1)?.graph));
+  const projected = windows.map((window, i) => {
+    const own = byWindow[i]!;
+    const entries = roster(log, window, settings.roster, new Set(own.events.flatMap((e) => e.members)));
+    const graph = projectWindow(log, layer, entries, own.events, settings);
+    return { log, layer, window, ...own, roster: entries, graph, mostExact };
   });
+  if (settings.view === 'researcher') tellOfPaths(run, projected);
+  const analyses = projected.map((window, i) => analyzeWindow(window, projected[i - 1]?.graph));
   const change = siloChange(log, { windows: analyses }, settings);
   const found = { layer, windows: analyses, change };
   const wanted = settings.view === 'researcher' && settings.resamples > 0;
   return wanted ? { ...found, robustness: robustness(log, found, settings) } : found;
 }
 
-interface WindowInput {
-  readonly log: MeetingLog;
-  readonly layer: LayerName;
-  readonly window: Window;
-  readonly events: readonly LayerEvent[];
+function tellOfPaths(
+  { mostExact, beginPaths }: Run,
+  windows: readonly { readonly graph: ActorGraph }[],
+): void {
+  const exact = windows.map(({ graph }) => graph).filter(({ actors }) => actors.length <= mostExact);
+  for (const graph of exact) for (const kind of PATHS_OF_PERSONS) expectPathSums(graph, kind);
+  beginPaths(exact, PATHS_OF_PERSONS);
+}
+
+interface WindowInput extends Omit<MeasureInput, 'twoMode'> {
   readonly clusters: readonly number[];
-  readonly settings: ResolvedSettings;
 }
 
 function analyzeWindow(input: WindowInput, previous: ActorGraph | undefined): WindowAnalysis {
-  const { log, layer, window, events, clusters, settings } = input;
-  const entries = roster(log, window, settings.roster, new Set(events.flatMap((e) => e.members)));
-  const graph = projectWindow(log, layer, entries, events, settings);
-  const twoMode = twoModeNumbers(log, entries, events, clusters);
-  const measured = { log, layer, window, roster: entries, events, graph, twoMode };
+  const { log, window, events, clusters, graph } = input;
+  const twoMode = twoModeNumbers(log, input.roster, events, clusters);
+  const measured = { ...input, twoMode };
   const actorMeasures = measureActors(measured);
   return {
     window,
-    roster: entries,
+    roster: input.roster,
     events,
     clusters,
     graph,
     twoMode,
     ...measureWindow(measured, actorMeasures, previous),
     actorMeasures,
+    betweennessBound: () => betweennessBound(graph, input.mostExact),
   };
 }
 

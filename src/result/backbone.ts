@@ -11,7 +11,7 @@ import type { TwoModeNumbers } from './two-mode-numbers.ts';
  * @param graph persons and ties of a stretch of meetings
  * @param twoMode the same meetings and persons; null = no meeting of two known persons
  * @returns indexes into graph.ties
- * Cost: O(pairs × kinds of meetings × meetings of the pair²).
+ * Cost: that of sdsmBackbone.
  * Source: Neal 2014, doi:10.1016/j.socnet.2014.06.001
  */
 export function backboneTies(
@@ -20,11 +20,9 @@ export function backboneTies(
 ): ReadonlySet<number> {
   if (twoMode === null) return new Set();
   const n = actors.length;
-  const kept = new Set(
-    sdsmBackbone(twoMode.mode, twoMode.chance)
-      .filter((pair) => pair.kept)
-      .map(({ a, b }) => a * n + b),
-  );
-  const places = Array.from(ties.a, (_, t) => t);
-  return new Set(places.filter((t) => kept.has(ties.a[t]! * n + ties.b[t]!)));
+  const kept = new Set<number>();
+  for (const pair of sdsmBackbone(twoMode.mode, twoMode.chance)) if (pair.kept) kept.add(pair.a * n + pair.b);
+  const found = new Set<number>();
+  for (let t = 0; t < ties.a.length; t++) if (kept.has(ties.a[t]! * n + ties.b[t]!)) found.add(t);
+  return found;
 }

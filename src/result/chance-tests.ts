@@ -2,6 +2,7 @@ import { curveballTest } from '../change/curveball.ts';
 import { labelPermutationTest } from '../change/label-permutation.ts';
 import type { NullTest } from '../change/null-test.ts';
 import type { BipartiteNull } from '../measures/bipartite-null.ts';
+import { isOpen } from '../measures/open-runs.ts';
 import { largestShare } from '../measures/silo-events.ts';
 import type { TwoMode } from '../measures/two-mode.ts';
 import type { TwoModeNumbers } from './two-mode-numbers.ts';
@@ -25,9 +26,12 @@ export function labelTest(
   { mode, chance }: Pick<TwoModeNumbers, 'mode' | 'chance'>,
   options: ChanceTestOptions,
 ): NullTest<'NOTHING_TO_PERMUTE' | 'STATISTIC_UNDEFINED'> {
-  const { eligible, events } = mode;
-  const pattern = (row: number): string =>
-    eligible === null ? '' : eligible.subarray(row * events.length, (row + 1) * events.length).join('');
+  const { eligible } = mode;
+  const pattern = (row: number): string => {
+    if (eligible === null) return '';
+    const [start, end] = [eligible.first[row]!, eligible.first[row + 1]!];
+    return `${eligible.from.subarray(start, end).join()} ${eligible.to.subarray(start, end).join()}`;
+  };
   const patterns = Array.from({ length: mode.rows }, (_, row) => pattern(row));
   return labelPermutationTest({ labels: [...mode.sector], patterns }, siloOfLabels(mode, chance), options);
 }
@@ -131,13 +135,14 @@ interface RowKinds {
 }
 
 /** Rows that every kind of event treats alike. */
-function rowKindsOf({ rows, eligible, events }: TwoMode, chance: BipartiteNull): RowKinds {
+function rowKindsOf({ rows, eligible }: TwoMode, chance: BipartiteNull): RowKinds {
   const kinds = new Map<string, number>();
   const examples: number[] = [];
-  const isOpen = (row: number, e: number): number =>
-    eligible === null ? 1 : eligible[row * events.length + e]!;
   const rowKind = Int32Array.from({ length: rows }, (_, row) => {
-    const key = Array.from(chance.example, (e) => `${isOpen(row, e)}${chance.probability(row, e)}`).join();
+    const key = Array.from(
+      chance.example,
+      (e) => `${Number(isOpen(eligible, row, e))}${chance.probability(row, e)}`,
+    ).join();
     const known = kinds.get(key);
     if (known !== undefined) return known;
     kinds.set(key, kinds.size);
@@ -148,7 +153,7 @@ function rowKindsOf({ rows, eligible, events }: TwoMode, chance: BipartiteNull):
   chance.example.forEach((e, k) => {
     examples.forEach((row, r) => {
       p[k * examples.length + r] = chance.probability(row, e);
-      open[k * examples.length + r] = isOpen(row, e);
+      open[k * examples.length + r] = isOpen(eligible, row, e) ? 1 : 0;
     });
   });
   return { rowKind, rowKinds: examples.length, p, open };
@@ -183,9 +188,7 @@ export function tradeTest(
     return room > NO_ROOM ? above / room : Number.NaN;
   };
   const isEligible =
-    eligible === null
-      ? {}
-      : { isEligible: (row: number, e: number) => eligible[row * events.length + e] === 1 };
+    eligible === null ? {} : { isEligible: (row: number, e: number) => isOpen(eligible, row, e) };
   return curveballTest(
     { persons: mode.rows, events: events.map((e) => e.members), ...isEligible },
     statistic,

@@ -29,33 +29,69 @@ export function groupPairs(
   groupOf: (actor: number, ms: number) => number,
   groups: number,
 ): GroupPair[] {
-  const hours = new Map<number, number>();
-  const count = new Map<number, number>();
-  for (const event of events) {
-    const present = new Map<number, number>();
-    for (const actor of event.members) {
-      const g = groupOf(actor, event.ms);
-      if (g >= 0) present.set(g, (present.get(g) ?? 0) + 1);
-    }
-    const all = (event.size * (event.size - 1)) / 2;
-    const inRoom = [...present.keys()].sort((x, y) => x - y);
-    inRoom.forEach((g, at) => {
-      for (const h of inRoom.slice(at)) {
-        const pairs =
-          g === h ? (present.get(g)! * (present.get(g)! - 1)) / 2 : present.get(g)! * present.get(h)!;
-        if (pairs === 0) continue;
-        const key = g * groups + h;
-        hours.set(key, (hours.get(key) ?? 0) + (event.hours * pairs) / all);
-        count.set(key, (count.get(key) ?? 0) + event.count);
+  const rooms = roomsOf(events, groupOf, groups);
+  const hours = new Float64Array(groups);
+  const count = new Float64Array(groups);
+  const pairs: GroupPair[] = [];
+  for (let a = 0; a < groups; a++) {
+    const met: number[] = [];
+    for (const at of rooms.placesOf[a]!) {
+      const e = rooms.event[at]!;
+      const { hours: length, size, count: times } = events[e]!;
+      for (let other = at; other < rooms.first[e + 1]!; other++) {
+        const b = rooms.group[other]!;
+        const [here, there] = [rooms.persons[at]!, rooms.persons[other]!];
+        const joined = a === b ? (here * (here - 1)) / 2 : here * there;
+        if (joined === 0) continue;
+        if (count[b] === 0) met.push(b);
+        hours[b]! += (length * joined) / ((size * (size - 1)) / 2);
+        count[b]! += times;
       }
-    });
+    }
+    for (const b of met.sort((x, y) => x - y)) {
+      pairs.push({ a, b, hours: hours[b]!, events: count[b]! });
+      hours[b] = 0;
+      count[b] = 0;
+    }
   }
-  return [...hours.keys()]
-    .sort((x, y) => x - y)
-    .map((key) => ({
-      a: Math.floor(key / groups),
-      b: key % groups,
-      hours: hours.get(key)!,
-      events: count.get(key)!,
-    }));
+  return pairs;
+}
+
+/** The groups in each room, ascending, event after event. */
+interface Rooms {
+  /** Those of event e are first[e] … first[e + 1] − 1. */
+  readonly first: readonly number[];
+  readonly event: readonly number[];
+  readonly group: readonly number[];
+  readonly persons: readonly number[];
+  /** Where each group stands, in the order of the events. */
+  readonly placesOf: readonly (readonly number[])[];
+}
+
+function roomsOf(
+  events: readonly LayerEvent[],
+  groupOf: (actor: number, ms: number) => number,
+  groups: number,
+): Rooms {
+  const first = [0];
+  const event: number[] = [];
+  const group: number[] = [];
+  const persons: number[] = [];
+  const placesOf = Array.from({ length: groups }, (): number[] => []);
+  const present = new Int32Array(groups);
+  events.forEach(({ members, ms }, e) => {
+    const inRoom: number[] = [];
+    for (const actor of members) {
+      const g = groupOf(actor, ms);
+      if (g >= 0 && present[g]!++ === 0) inRoom.push(g);
+    }
+    for (const g of inRoom.sort((x, y) => x - y)) {
+      placesOf[g]!.push(event.push(e) - 1);
+      group.push(g);
+      persons.push(present[g]!);
+      present[g] = 0;
+    }
+    first.push(event.length);
+  });
+  return { first, event, group, persons, placesOf };
 }

@@ -54,7 +54,10 @@ export function meetingLoad(
   windows.forEach((w, window) => {
     const months = personMonths(log.actors, w.roster, w.window);
     const groups = groupsOf(w, seat, onTheDay);
-    const rows = groups.map((group) => loadRow(w, group, months, window === 0 ? null : fresh[window]!));
+    const hours = hoursOf(w);
+    const rows = groups.map((group) =>
+      loadRow(w, group, { months, hours, fresh: window === 0 ? null : fresh[window]! }),
+    );
     const before = slices[window - 1]?.rows[0];
     const rest = rows.slice(1).map((row) => withInertia(row, null, 'ONE_GROUP'));
     slices.push({ window, rows: [judged(rows[0]!, before, w, windows[window - 1]), ...rest] });
@@ -97,15 +100,26 @@ function groupsOf(
   return groups;
 }
 
+/** Hours in meetings, by place in the roster. */
+function hoursOf(w: WindowAnalysis): Float64Array {
+  const place = new Map(w.roster.map((entry, i) => [entry.actor, i]));
+  const hours = new Float64Array(w.roster.length);
+  for (const event of w.events) for (const actor of event.members) hours[place.get(actor)!]! += event.hours;
+  return hours;
+}
+
+/** What the rows of a window share. By place in the roster; fresh is null in the first window. */
+interface OfWindow {
+  readonly months: readonly number[];
+  readonly hours: Float64Array;
+  readonly fresh: readonly NewPair[] | null;
+}
+
 function loadRow(
   w: WindowAnalysis,
   { sector, members, personHours, doubleHours }: Group,
-  months: readonly number[],
-  fresh: readonly NewPair[] | null,
+  { months, hours, fresh }: OfWindow,
 ): LoadRow {
-  const place = new Map(w.roster.map((entry, i) => [entry.actor, i]));
-  const hours = new Array<number>(w.roster.length).fill(0);
-  for (const event of w.events) for (const actor of event.members) hours[place.get(actor)!]! += event.hours;
   const own = members.map((i) => hours[i]!);
   const time = members.reduce((sum, i) => sum + months[i]!, 0);
   const spread = w.events.length === 0 ? null : distribution(own);

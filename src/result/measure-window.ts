@@ -24,7 +24,7 @@ import { modularity, modularityWeighted } from '../measures/modularity.ts';
 import { sectorsMet } from '../measures/sectors-met.ts';
 import { transitivity } from '../measures/transitivity.ts';
 import type { MeetingLog } from '../model/types.ts';
-import type { ActorNumbers } from './analysis-types.ts';
+import type { ActorNumbers, WindowValues } from './analysis-types.ts';
 import type { LayerEvent } from './events.ts';
 import { WINDOW_MEASURES } from './measure-ids.ts';
 import type { TwoModeNumbers } from './two-mode-numbers.ts';
@@ -38,10 +38,12 @@ export interface MeasureInput {
   readonly events: readonly LayerEvent[];
   readonly graph: ActorGraph;
   readonly twoMode: TwoModeNumbers | null;
+  /** Above so many persons betweenness is estimated; see measures/betweenness. */
+  readonly mostExact?: number | undefined;
 }
 
 export interface WindowNumbers {
-  readonly measures: ReadonlyMap<WindowMeasure, number | null>;
+  readonly measures: WindowValues;
   readonly reasons: ReadonlyMap<WindowMeasure, Reason>;
   readonly reason: Reason | null;
 }
@@ -54,7 +56,7 @@ export interface WindowNumbers {
  * @param input one window of one layer
  * @param actors the person measures of the same window
  * @param previous graph of the window before, for kept, new and lost ties; undefined for the first
- * Cost: dominated by betweenness, O(n·m).
+ * Cost: O(n + m) and the triangles; betweenness, O(n·m), when its centralization is asked for.
  */
 export function measureWindow(
   input: MeasureInput,
@@ -73,7 +75,7 @@ export function measureWindow(
   const reason: Reason | null = !meeting ? 'EMPTY_WINDOW' : null;
   if (reason) {
     for (const id of WINDOW_MEASURES) if (!measures.has(id)) put(id, null, reason);
-    return { measures, reasons, reason };
+    return { measures: whenAsked(measures, new Map()), reasons, reason };
   }
   const split = components(graph);
   const cuts = articulation(graph);
@@ -88,11 +90,14 @@ export function measureWindow(
   putSectors(graph, put);
   putHeadline(input.twoMode!, put);
   put('degree_centralization', degreeCentralization(graph), 'TOO_FEW_PERSONS');
-  put(
-    'betweenness_centralization',
-    betweennessCentralization(graph, actors.get('betweenness')!),
-    'TOO_FEW_PERSONS',
-  );
+  put('betweenness_centralization', null, 'TOO_FEW_PERSONS');
+  const late = new Map<WindowMeasure, () => number | null>();
+  if (n >= 3) {
+    reasons.delete('betweenness_centralization');
+    late.set('betweenness_centralization', () =>
+      betweennessCentralization(graph, actors.get('betweenness')!),
+    );
+  }
   put('articulation_points', cuts.points, 'NO_TIES');
   put('bridges', cuts.bridges, 'NO_TIES');
   const change = previous ? turnover(previous, graph) : null;
@@ -101,7 +106,28 @@ export function measureWindow(
   put('ties_kept', change?.kept ?? null, 'NO_PREVIOUS_WINDOW');
   put('ties_new', change?.born ?? null, 'NO_PREVIOUS_WINDOW');
   put('ties_lost', change?.lost ?? null, 'NO_PREVIOUS_WINDOW');
-  return { measures, reasons, reason };
+  return { measures: whenAsked(measures, late), reasons, reason };
+}
+
+/** Values, those of `late` in place of what stands there, each computed once. */
+function whenAsked(
+  values: Map<WindowMeasure, number | null>,
+  late: Map<WindowMeasure, () => number | null>,
+): WindowValues {
+  const get = (id: WindowMeasure): number | null | undefined => {
+    const compute = late.get(id);
+    if (compute) {
+      values.set(id, compute());
+      late.delete(id);
+    }
+    return values.get(id);
+  };
+  return {
+    get,
+    *[Symbol.iterator]() {
+      for (const id of values.keys()) yield [id, get(id)!];
+    },
+  };
 }
 
 function putHeadline(
@@ -170,8 +196,8 @@ export function measureActors(input: MeasureInput): ActorNumbers {
     ['degree', () => degree(graph)],
     ['strength', () => strength(graph)],
     ['hours', () => hoursOf(input)],
-    ['betweenness', () => betweenness(graph)],
-    ['betweenness_weighted', () => betweennessWeighted(graph)],
+    ['betweenness', () => betweenness(graph, input.mostExact)],
+    ['betweenness_weighted', () => betweennessWeighted(graph, input.mostExact)],
     ['harmonic', () => harmonic(graph)],
     ['eigenvector', () => eigenvector(graph)],
     ['core', () => core(graph)],
@@ -179,7 +205,7 @@ export function measureActors(input: MeasureInput): ActorNumbers {
     ['constraint_weighted', () => constraintWeighted(graph)],
     ['effective_size', () => effectiveSize(graph)],
     ['effective_size_weighted', () => effectiveSizeWeighted(graph)],
-    ['cross_betweenness', () => crossBetweenness(graph)],
+    ['cross_betweenness', () => crossBetweenness(graph, input.mostExact)],
     ['broker_share', () => twoMode?.brokerShare ?? graph.actors.map(() => null)],
     ['gf_internal', () => roles().internal],
     ['gf_consultant', () => roles().consultant],
@@ -187,7 +213,7 @@ export function measureActors(input: MeasureInput): ActorNumbers {
     ['gf_representative', () => roles().representative],
     ['gf_liaison', () => roles().liaison],
     ['articulation', () => articulation(graph).scores],
-    ['harmonic_weighted', () => harmonicWeighted(graph)],
+    ['harmonic_weighted', () => harmonicWeighted(graph, input.mostExact)],
     ['sectors_met', () => sectorsMet(graph)],
   ]);
   const known = new Map([...columns].map(([id, compute]) => [id, remembered(compute)]));

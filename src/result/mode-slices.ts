@@ -3,6 +3,7 @@ import { roster } from '../change/roster.ts';
 import { detectSeries } from '../change/series.ts';
 import { bipartiteNull } from '../measures/bipartite-null.ts';
 import { monthStrata } from '../measures/month-strata.ts';
+import { type EventRange, type OpenRuns, openPlaces, openRuns } from '../measures/open-runs.ts';
 import { type SiloIndex, siloIndex } from '../measures/silo-index.ts';
 import type { TwoMode } from '../measures/two-mode.ts';
 import type { MeetingLog } from '../model/types.ts';
@@ -27,8 +28,6 @@ export interface LayerModes {
   readonly clusters: readonly number[];
   readonly months: readonly number[];
   readonly whole: TwoMode;
-  /** runningOpen(whole). */
-  readonly open: Int32Array | null;
 }
 
 /** The silo index of some meetings, and the data it is of. */
@@ -40,7 +39,7 @@ export interface SiloPart {
 /**
  * The layer's meetings and who could have been there, built once for all the variants of an analysis.
  *
- * Cost: O(persons · events).
+ * Cost: O(attendance + persons).
  */
 export function layerModes(log: MeetingLog, layer: LayerName, settings: ResolvedSettings): LayerModes {
   const all = layerEvents(log, layer);
@@ -53,15 +52,13 @@ export function layerModes(log: MeetingLog, layer: LayerName, settings: Resolved
     const at = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(log.timezone);
     return at.year * 12 + at.month;
   };
-  const whole = twoModeWindow(log, everyone, events, clusters);
   return {
     log,
     rule: settings.roster,
     events,
     clusters,
     months: events.map((e) => monthOf(e.ms)),
-    whole,
-    open: runningOpen(whole),
+    whole: twoModeWindow(log, everyone, events, clusters),
   };
 }
 
@@ -90,7 +87,7 @@ export interface PartOptions {
  * @param stretch the window the meetings are from
  * @param places places in modes.events, ascending
  * @returns null without meetings
- * Cost: O(rows · meetings), and the fit of the null.
+ * Cost: O(rows + attendance), and the fit of the null.
  */
 export function siloOf(
   modes: LayerModes,
@@ -124,11 +121,12 @@ function slice(
   const seen = new Set<number>();
   for (const i of places) for (const member of events[i]!.members) seen.add(member);
   const present = new Set(roster(log, stretch, rule, seen).map((e) => e.actor));
+  const [first, last] = [places[0]!, places.at(-1)!];
   const rows = Array.from(whole.person, (_, row) => row).filter(
     (row) =>
       present.has(whole.person[row]!) &&
       (persons?.has(whole.person[row]!) ?? true) &&
-      openBetween(modes, row, places) > 0,
+      touches(whole.eligible, row, first, last),
   );
   const rowAt = new Int32Array(whole.rows).fill(-1);
   rows.forEach((row, i) => {
@@ -143,43 +141,22 @@ function slice(
       const event = whole.events[i]!;
       return { ...event, members: event.members.map((row) => rowAt[row]!).filter((row) => row >= 0) };
     }),
-    eligible: maskOf(modes, rows, places),
+    eligible: maskOf(whole.eligible, rows, places),
   };
 }
 
-/** Meetings from the first to the last of these that the row could have been at. */
-function openBetween({ whole, open }: LayerModes, row: number, places: readonly number[]): number {
-  const [first, last] = [places[0]!, places.at(-1)!];
-  if (open === null) return last - first + 1;
-  const from = row * (whole.events.length + 1);
-  return open[from + last + 1]! - open[from + first]!;
+/** Could the row have been at any meeting of the layer from the first to the last? */
+function touches(runs: OpenRuns | null, row: number, first: number, last: number): boolean {
+  if (runs === null) return true;
+  for (let run = runs.first[row]!; run < runs.first[row + 1]!; run++)
+    if (runs.from[run]! <= last && runs.to[run]! > first) return true;
+  return false;
 }
 
-function maskOf(modes: LayerModes, rows: readonly number[], places: readonly number[]): Uint8Array | null {
-  const { eligible, events } = modes.whole;
-  const span = places.at(-1)! - places[0]! + 1;
-  if (eligible === null || rows.every((row) => openBetween(modes, row, places) === span)) return null;
-  const mask = new Uint8Array(rows.length * places.length);
-  rows.forEach((row, r) => {
-    const to = r * places.length;
-    if (openBetween(modes, row, places) === span) {
-      mask.fill(1, to, to + places.length);
-      return;
-    }
-    const from = row * events.length;
-    for (let e = 0; e < places.length; e++) mask[to + e] = eligible[from + places[e]!]!;
-  });
-  return mask;
-}
-
-/** Per row the running number of meetings it could have been at, 0 first; rows × (events + 1). */
-function runningOpen({ rows, events, eligible }: TwoMode): Int32Array | null {
-  if (eligible === null) return null;
-  const width = events.length;
-  const open = new Int32Array(rows * (width + 1));
-  for (let row = 0; row < rows; row++) {
-    const at = row * (width + 1);
-    for (let e = 0; e < width; e++) open[at + e + 1] = open[at + e]! + eligible[row * width + e]!;
-  }
-  return open;
+function maskOf(runs: OpenRuns | null, rows: readonly number[], places: readonly number[]): OpenRuns | null {
+  if (runs === null) return null;
+  const open = rows.map((row): EventRange[] => openPlaces(runs, row, places));
+  const isWhole = (ranges: readonly EventRange[]): boolean =>
+    ranges.length === 1 && ranges[0]![0] === 0 && ranges[0]![1] === places.length;
+  return open.every(isWhole) ? null : openRuns(open);
 }

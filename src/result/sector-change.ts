@@ -5,9 +5,10 @@ import {
   compareContact,
   contactBeyond,
   contactLevel,
+  NO_CONTACT,
 } from '../change/compare-contact.ts';
 import { falseDiscovery } from '../measures/false-discovery.ts';
-import { placeOf, type SeriesCells } from '../measures/matrix-series.ts';
+import { type MatrixSeries, placeOf } from '../measures/matrix-series.ts';
 import { EXTERNAL_SECTOR } from '../model/affiliation.ts';
 import type { TwoModeNumbers } from './two-mode-numbers.ts';
 
@@ -69,20 +70,23 @@ export function sectorChange(
   first: number,
   last: number,
 ): SectorChange {
-  const parts = windows.map(({ twoMode }) =>
-    twoMode ? { names: twoMode.mode.sectorNames, series: twoMode.cells } : null,
+  const parts = windows.map(({ twoMode }): Cells | null =>
+    twoMode ? { names: twoMode.mode.sectorNames, matrix: twoMode.cells } : null,
   );
   const names = [...new Set(parts.flatMap((p) => [...(p?.names ?? [])]))]
     .filter((name) => name !== EXTERNAL_SECTOR)
     .sort();
-  const of = (pairs: readonly (readonly [string, string])[]): ContactWindow[] =>
-    parts.map((part) => (part === null ? { series: [] } : contactOf(part, pairs)));
-  const changeOf = (all: readonly ContactWindow[]): ContactChange =>
-    compareContact(all[first] ?? { series: [] }, all[last] ?? { series: [] });
+  const of =
+    (pairs: Pairs) =>
+    (part: Cells | null | undefined): ContactWindow =>
+      part ? contactOf(part, pairs) : NO_CONTACT;
+  const changeOf = (pairs: Pairs): ContactChange =>
+    compareContact(of(pairs)(parts[first]), of(pairs)(parts[last]));
+  const pool = pooling(parts.map((part) => part?.matrix.series ?? NO_CONTACT.series));
   const raw = names.flatMap((a, i) =>
     names.slice(i + 1).map((b) => {
-      const all = of([[a, b]]);
-      return { a, b, levels: all.map(contactLevel), whole: contactLevel(pooled(all)), ...changeOf(all) };
+      const all = parts.map(of([[a, b]]));
+      return { a, b, levels: all.map(contactLevel), whole: contactLevel(pool(all)), ...changeOf([[a, b]]) };
     }),
   );
   const q = rates(raw.map((pair) => pair.p));
@@ -96,7 +100,7 @@ export function sectorChange(
     return { ...pair, q: q[i]!, verdict: moved === 'UNDECIDED' ? rest : moved };
   });
   const lone = names.map((sector) =>
-    changeOf(of(names.filter((other) => other !== sector).map((other) => [sector, other]))),
+    changeOf(names.filter((other) => other !== sector).map((other) => [sector, other])),
   );
   const sectorQ = rates(lone.map((change) => change.p));
   const sectors = names.map((sector, i): OneSectorChange => {
@@ -131,19 +135,33 @@ function isAbove(levels: readonly (ContactLevel | null)[]): boolean {
   return levels.length > 0 && levels.every((level) => level !== null && level.value > HALF);
 }
 
-/** All windows as one, each measured against its own activity. */
-function pooled(windows: readonly ContactWindow[]): ContactWindow {
-  const sums = new Map<string, { id: string; observed: number; expected: number }>();
-  for (const { series } of windows) {
-    for (const { id, observed, expected } of series) {
-      const own = sums.get(id);
-      if (own) {
-        own.observed += observed;
-        own.expected += expected;
-      } else sums.set(id, { id, observed, expected });
-    }
-  }
-  return { series: [...sums.values()] };
+/**
+ * All windows as one, each measured against its own activity: a function of windows with these series.
+ *
+ * Where a series of a window is added is found once and used for every pair of sectors.
+ */
+function pooling(windows: readonly Int32Array[]): (windows: readonly ContactWindow[]) => ContactWindow {
+  const places = new Map<number, number>();
+  const placeIn = windows.map((own) =>
+    own.map((id) => {
+      const place = places.get(id) ?? places.size;
+      places.set(id, place);
+      return place;
+    }),
+  );
+  const series = Int32Array.from(places.keys());
+  return (all) => {
+    const observed = new Float64Array(series.length);
+    const expected = new Float64Array(series.length);
+    all.forEach((window, w) => {
+      const place = placeIn[w]!;
+      for (let c = 0; c < place.length; c++) {
+        observed[place[c]!]! += window.observed[c]!;
+        expected[place[c]!]! += window.expected[c]!;
+      }
+    });
+    return { series, observed, expected };
+  };
 }
 
 /** False discovery rates of those that have a p-value. */
@@ -155,20 +173,22 @@ function rates(p: readonly (number | null)[]): (number | null)[] {
 
 interface Cells {
   readonly names: readonly string[];
-  readonly series: readonly SeriesCells[];
+  readonly matrix: MatrixSeries;
 }
 
+type Pairs = readonly (readonly [string, string])[];
+
 /** Sums over cells; a pair with a sector that is not in the window adds nothing. */
-function contactOf({ names, series }: Cells, pairs: readonly (readonly [string, string])[]): ContactWindow {
+function contactOf({ names, matrix }: Cells, pairs: Pairs): ContactWindow {
   const places = pairs.flatMap(([a, b]) => {
     const [g, h] = [names.indexOf(a), names.indexOf(b)];
     return g < 0 || h < 0 ? [] : [placeOf(Math.min(g, h), Math.max(g, h), names.length)];
   });
-  return {
-    series: series.map(({ series: id, observed, expected }) => ({
-      id: String(id),
-      observed: places.reduce((total, cell) => total + observed[cell]!, 0),
-      expected: places.reduce((total, cell) => total + expected[cell]!, 0),
-    })),
-  };
+  const sumOf = (parts: Float64Array): Float64Array =>
+    Float64Array.from(matrix.series, (_, c) => {
+      let total = 0;
+      for (const cell of places) total += parts[c * matrix.cells + cell]!;
+      return total;
+    });
+  return { series: matrix.series, observed: sumOf(matrix.observed), expected: sumOf(matrix.expected) };
 }

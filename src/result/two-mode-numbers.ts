@@ -1,7 +1,7 @@
 import type { RosterEntry } from '../change/roster.ts';
 import { type BipartiteNull, bipartiteNull } from '../measures/bipartite-null.ts';
 import { brokerShare } from '../measures/broker-share.ts';
-import { matrixSeries, type SeriesCells } from '../measures/matrix-series.ts';
+import { type MatrixSeries, matrixSeries } from '../measures/matrix-series.ts';
 import { type NetworkDependence, networkDependence } from '../measures/network-dependence.ts';
 import { type MeasuredBridge, personDependence } from '../measures/person-dependence.ts';
 import { type SectorCell, sectorMatrix } from '../measures/sector-matrix.ts';
@@ -21,7 +21,7 @@ export interface TwoModeNumbers {
   readonly dependence: NetworkDependence;
   readonly matrix: readonly SectorCell[];
   /** What each meeting series adds to the matrix. */
-  readonly cells: readonly SeriesCells[];
+  readonly cells: MatrixSeries;
   /** Per person of the roster. */
   readonly brokerShare: readonly (number | null)[];
 }

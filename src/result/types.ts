@@ -1,3 +1,4 @@
+import type { PathBound } from '../kernels/sampled-paths.ts';
 import type { Lang, TieRule, View } from '../settings.ts';
 import type { Carriers, GroupBrokers, RoleShare } from './bridge-types.ts';
 import type { LayerChange } from './change-types.ts';
@@ -176,6 +177,8 @@ export interface WindowSlice {
   readonly flags: readonly ('FEW_SERIES' | 'ONE_PERSON_SECTORS')[];
   /** Why the window as a whole has no numbers, or null. */
   readonly reason: Reason | null;
+  /** Betweenness here is estimated from random pairs, and how well; absent = it is exact, or not in the view. */
+  readonly betweennessBound?: PathBound;
   /** Persons per sector (index = Result.sectors); null = hidden. */
   readonly sectorPersons: readonly (number | null)[];
   readonly nodes: NodeSlice;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closureRate } from '../../src/change/closure-rate.ts';
 import { buildGraph } from '../../src/graph/build-graph.ts';
+import { randomGraphs } from '../helpers/random-graphs.ts';
 
 /** Persons by letter, with the sector behind: 'vA sB'; ties as 'vs vt'. */
 const graph = (people: string, ties: string) => {
@@ -47,5 +48,34 @@ describe('closureRate', () => {
   it('a person without a sector is no end of a triad but may be between', () => {
     const { persons } = closureRate(graph('aA bB u- v-', 'va vb vu'), graph('aA bB u- v-', 'ab au bu'));
     expect(persons[3]).toEqual({ open: 1, closed: 1, rate: 1 });
+  });
+
+  it('equals all triads written out, on pairs of random graphs of which some persons leave', () => {
+    const graphs = randomGraphs(200, 'closure').map((g) => g.graph);
+    graphs.slice(1).forEach((after, i) => {
+      const early = graphs[i]!;
+      const tied = (g: typeof early, a: string, b: string): boolean => {
+        const [x, y] = [g.actors.indexOf(a), g.actors.indexOf(b)];
+        return g.ties.a.some(
+          (one, t) => (one === x && g.ties.b[t] === y) || (one === y && g.ties.b[t] === x),
+        );
+      };
+      const stays = (v: string): boolean => after.actors.includes(v);
+      const { persons } = closureRate(early, after);
+      early.actors.forEach((v, at) => {
+        let [open, closed] = [0, 0];
+        early.actors.forEach((s, a) => {
+          early.actors.slice(0, a).forEach((t, b) => {
+            const apart =
+              early.sector[a]! >= 0 && early.sector[b]! >= 0 && early.sector[a] !== early.sector[b];
+            if (!apart || ![v, s, t].every(stays) || !tied(early, v, s) || !tied(early, v, t)) return;
+            if (tied(early, s, t)) return;
+            open++;
+            if (tied(after, s, t)) closed++;
+          });
+        });
+        expect([persons[at]!.open, persons[at]!.closed]).toEqual([open, closed]);
+      });
+    });
   });
 });

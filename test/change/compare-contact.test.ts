@@ -9,7 +9,9 @@ import {
 import { studentQuantile } from '../../src/measures/student-t.ts';
 
 const windowOf = (...series: readonly (readonly [observed: number, expected: number])[]): ContactWindow => ({
-  series: series.map(([observed, expected], i) => ({ id: String(i), observed, expected })),
+  series: Int32Array.from(series.keys()),
+  observed: Float64Array.from(series, ([observed]) => observed),
+  expected: Float64Array.from(series, ([, expected]) => expected),
 });
 
 describe('contactLevel', () => {
@@ -78,7 +80,7 @@ describe('compareContact', () => {
     const same = compareContact(open, open);
     expect(same.change.value).toBe(0);
     expect(same.change.sharedSeries).toBe(20);
-    const apart = { series: open.series.map((s) => ({ ...s, id: `other ${s.id}` })) };
+    const apart = { ...open, series: open.series.map((id) => 100 + id) };
     expect(compareContact(open, apart).change.se!).toBeGreaterThan(same.change.se!);
   });
 

@@ -55,6 +55,11 @@ describe('toCsv', () => {
     [12345.67890123456, '12345.6789012346'],
     [99999.9999999999, '99999.9999999999'],
     [99999.99999999999, '100000'],
+    [1234567890123456.5, '1234567890123460'],
+    [-100.5, '-100.5'],
+    [100.0000000001, '100.0000000001'],
+    [100.000000000001, '100'],
+    [12345678.1234, '12345678.1234'],
     [0.99999999999999, '1'],
   ])('%d is written %s', (x, text) => expect(body([x])).toBe(text));
 
@@ -89,6 +94,24 @@ describe('toCsv', () => {
       }),
       { seed: 1 },
     );
+  });
+
+  it('writes every text as papaparse writes it', () => {
+    const texts = fc.stringMatching(/^[ \r\n\t\uFEFF",;'=+@x-]{0,6}$/);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(texts, texts), { minLength: 1 }), (rows) => {
+        const inert = rows.map((row) => row.map((cell) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)));
+        const expected = Papa.unparse([['a', 'b'], ...inert], { delimiter: ',', newline: '\r\n' });
+        expect(toCsv({ columns: ['a', 'b'], rows }, 'en')).toBe(`\uFEFF${expected}\r\n`);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('is the same text however many rows there are', () => {
+    const rows = Array.from({ length: 1201 }, (_, i) => [i, 'x']);
+    const text = toCsv({ columns: ['a', 'b'], rows }, 'en');
+    expect(text.slice(1).split('\r\n')).toEqual(['a,b', ...rows.map((row) => row.join()), '']);
   });
 
   it('refuses NaN, infinity and rows of another width', () => {

@@ -1,6 +1,6 @@
 import { UsageError } from '../../src/errors.ts';
 import { readFiles } from '../../src/ingest/read-files.ts';
-import type { IngestResult, SourceFile } from '../../src/ingest/types.ts';
+import type { IngestResult, MeetingRow, SourceFile } from '../../src/ingest/types.ts';
 import { buildLog } from '../../src/model/build-log.ts';
 import { unpackWorkbooks } from '../../src/node/read-workbooks.ts';
 import { createRng } from '../../src/random.ts';
@@ -267,7 +267,7 @@ function checkRows({ files, meetings, contacts, problems }: IngestResult): void 
     throw new Error('refused without a word');
 }
 
-function checkMoment(moment: IngestResult['meetings'][number]['start']): void {
+function checkMoment(moment: MeetingRow['start']): void {
   if (moment === null) return;
   const ms = moment.kind === 'instant' ? moment.ms : Date.parse(`${moment.iso}Z`);
   if (!Number.isFinite(ms)) throw new Error('a moment that is none');

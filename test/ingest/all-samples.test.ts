@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readFiles } from '../../src/ingest/read-files.ts';
-import type { IngestResult, SourceFile } from '../../src/ingest/types.ts';
+import type { KeptRows, SourceFile } from '../../src/ingest/types.ts';
 import { buildLog } from '../../src/model/build-log.ts';
 import { unpackWorkbooks } from '../../src/node/read-workbooks.ts';
 import { createRng } from '../../src/random.ts';
@@ -200,7 +200,7 @@ describe.skipIf(!hasShared)(`all sample files${SKIP_NOTE}`, () => {
       { worker: null },
     );
   });
-  const read = (name: string, settings = DEFAULT_SETTINGS): IngestResult =>
+  const read = (name: string, settings = DEFAULT_SETTINGS): KeptRows =>
     readFiles([folder.find((file) => file.name === name)!], settings);
 
   it('are sixty, and each has its expectation', () => {
@@ -274,7 +274,7 @@ describe.skipIf(!hasShared)(`all sample files${SKIP_NOTE}`, () => {
   });
 });
 
-function told({ files, problems, questions }: IngestResult) {
+function told({ files, problems, questions }: KeptRows) {
   const [file] = files;
   const codes = (severity: string): string =>
     problems

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../../src/ingest/read-files.ts';
-import type { IngestResult } from '../../src/ingest/types.ts';
+import type { KeptRows } from '../../src/ingest/types.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
 import { textFile } from '../helpers/source-file.ts';
 
-const read = (text: string, settings: Partial<Settings> = {}): IngestResult =>
+const read = (text: string, settings: Partial<Settings> = {}): KeptRows =>
   readFiles([textFile('fil.csv', text)], { ...DEFAULT_SETTINGS, ...settings });
 const answered = (id: string, answer: string): Partial<Settings> => ({
   answers: { 'fil.csv': { [id]: answer } },
 });
-const codes = (result: IngestResult): string[] => result.problems.map((problem) => problem.code);
-const asked = (result: IngestResult): string[] => result.questions.map((question) => question.id);
+const codes = (result: KeptRows): string[] => result.problems.map((problem) => problem.code);
+const asked = (result: KeptRows): string[] => result.questions.map((question) => question.id);
 
 describe('readFiles reads the plain form', () => {
   it('reads meetings', () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFiles } from '../../src/ingest/read-files.ts';
-import type { IngestResult, Place, SourceFile } from '../../src/ingest/types.ts';
+import type { KeptRows, Place, SourceFile } from '../../src/ingest/types.ts';
 import { unpackWorkbooks } from '../../src/node/read-workbooks.ts';
 import { DEFAULT_SETTINGS } from '../../src/settings.ts';
 import { hasShared, SKIP_NOTE, sharedFile } from '../helpers/shared-files.ts';
@@ -62,12 +62,12 @@ function convert(profile: string, to: string, from: readonly string[], folder: s
   return readdirSync(outdir).map((name) => path.join(outdir, name));
 }
 
-async function read(file: SourceFile): Promise<IngestResult> {
+async function read(file: SourceFile): Promise<KeptRows> {
   return readFiles(await unpackWorkbooks([file], { worker: null }), DEFAULT_SETTINGS);
 }
 
 /** What the rows say, without where they stood. */
-function content({ meetings, attendances, contacts, register }: IngestResult) {
+function content({ meetings, attendances, contacts, register }: KeptRows) {
   const bare = <T extends { place: Place }>(rows: readonly T[]): Omit<T, 'place'>[] =>
     rows.map(({ place: _, ...rest }) => rest);
   return {
@@ -78,7 +78,7 @@ function content({ meetings, attendances, contacts, register }: IngestResult) {
   };
 }
 
-const counts = ({ files }: IngestResult) =>
+const counts = ({ files }: KeptRows) =>
   files.map(({ kind, rowsRead, rowsSkipped, people, refused, waiting }) => ({
     ...{ kind, rowsRead, rowsSkipped, people, refused, waiting },
   }));

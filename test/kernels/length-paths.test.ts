@@ -4,9 +4,9 @@ import { arrange } from '../../src/kernels/arrange.ts';
 import { csrFromEdges, type WeightedCsr } from '../../src/kernels/csr.ts';
 import { lengthPaths } from '../../src/kernels/length-paths.ts';
 import { lengthScale } from '../../src/kernels/length-scale.ts';
-import { costSums, heapSums } from '../../src/measures/path-dependence.ts';
+import { costSums } from '../../src/measures/path-dependence.ts';
+import { heapSums } from '../../src/measures/path-sums.ts';
 import { createRng } from '../../src/random.ts';
-import { plainGraph } from '../fixtures/graphs.ts';
 import { pairsThrough } from '../helpers/oracles.ts';
 import { randomGraphs } from '../helpers/random-graphs.ts';
 import { expectNear } from './expect-near.ts';
@@ -43,8 +43,7 @@ describe.each(cases)('$name', ({ name, csr, groups }) => {
   });
 
   test('equals the walk with a heap over all ties', () => {
-    const graph = { ...plainGraph(csr.n, []), offsets: csr.offsets as Int32Array, neighbours: csr.targets };
-    const slow = heapSums(graph, csr.weights);
+    const slow = heapSums(csr);
     const { dependence, near } = lengthPaths(csr, { form: 'compiled' })!;
     expectNear(dependence, slow.dependence, 1e-12, name);
     expectNear(near, slow.near, 1e-12, name);
@@ -93,6 +92,5 @@ test('lengths too unlike for buckets are left to the heap, and counted right the
   const csr = csrFromEdges(4, { a: [0, 1, 2, 0], b: [1, 2, 3, 3], weight });
   expect(lengthScale(arrange(csr))).toBeNull();
   expect(lengthPaths(csr)).toBeNull();
-  const graph = { ...plainGraph(4, []), offsets: csr.offsets as Int32Array, neighbours: csr.targets };
-  expectNear(heapSums(graph, csr.weights).dependence, slowDependence(csr), 1e-9);
+  expectNear(heapSums(csr).dependence, slowDependence(csr), 1e-9);
 });

@@ -1,18 +1,47 @@
 import { expect, test } from 'vitest';
 import { sampledPaths } from '../../src/kernels/sampled-paths.ts';
 import { stepPaths } from '../../src/kernels/step-paths.ts';
-import { betweenness, betweennessBound } from '../../src/measures/betweenness.ts';
+import { betweenness, betweennessBound, betweennessWeighted } from '../../src/measures/betweenness.ts';
+import { crossBetweenness } from '../../src/measures/cross-betweenness.ts';
+import { harmonicWeighted } from '../../src/measures/harmonic.ts';
 import { createRng } from '../../src/random.ts';
 import { plainGraph } from '../fixtures/graphs.ts';
 import { seededGraphs } from './seeded-graphs.ts';
 
-test('nobody is further from the exact share than the stated error', () => {
-  for (const { name, csr } of seededGraphs('sampled')) {
-    const { n } = csr;
-    const found = sampledPaths(csr, { rng: createRng(1, name), error: 0.03, risk: 0.01 });
-    const exact = stepPaths(csr).dependence.map((pairs) => (n < 3 ? 0 : pairs / ((n - 1) * (n - 2))));
-    exact.forEach((share, v) => {
-      expect(Math.abs(found.share[v]! - share)).toBeLessThanOrEqual(found.error);
+test('nobody is further from the exact share of the pairs than the stated error, with and without groups', () => {
+  for (const { name, csr, groups } of seededGraphs('sampled')) {
+    for (const by of [null, groups]) {
+      const found = sampledPaths(csr, { rng: createRng(1, name), error: 0.03, risk: 0.01, groups: by });
+      const all = pairsOf(csr.n, by);
+      const exact = stepPaths(csr, { groups: by });
+      (exact.across ?? exact.all)!.forEach((pairs, v) => {
+        expect(Math.abs(found.share[v]! - (all === 0 ? 0 : pairs / all))).toBeLessThanOrEqual(found.error);
+      });
+    }
+  }
+});
+
+/** Ordered pairs, of two different groups where there are groups. */
+function pairsOf(n: number, groups: Int32Array | null): number {
+  let pairs = 0;
+  for (let s = 0; s < n; s++)
+    for (let t = 0; t < n; t++)
+      if (groups === null ? s !== t : groups[s]! >= 0 && groups[t]! >= 0 && groups[s] !== groups[t]) pairs++;
+  return pairs;
+}
+
+test('one group, or nobody in any, has no pairs to draw', () => {
+  const graph = plainGraph(4, [
+    [0, 1],
+    [1, 2],
+    [2, 3],
+  ]);
+  const csr = { n: 4, offsets: graph.offsets, targets: graph.neighbours };
+  for (const group of [-1, 0]) {
+    const groups = new Int32Array(4).fill(group);
+    expect(sampledPaths(csr, { rng: createRng(1), groups })).toMatchObject({
+      samples: 0,
+      share: new Float64Array(4),
     });
   }
 });
@@ -33,8 +62,8 @@ test('the mean over many samples is the exact share: each shortest way is as lik
   const exact = betweenness(graph);
   expect(samples).toBeGreaterThan(100_000);
   exact.forEach((value, v) => {
-    // Five standard errors of a share.
-    expect(Math.abs(share[v]! - value!)).toBeLessThan(5 * Math.sqrt((value! + 0.001) / samples));
+    // Five standard errors of a share, which is of all pairs.
+    expect(Math.abs((share[v]! * 7) / 5 - value!)).toBeLessThan(7 * Math.sqrt((value! + 0.001) / samples));
   });
 });
 
@@ -60,4 +89,10 @@ test('up to 20,000 persons betweenness is exact, above it says how far off it ma
   const bound = betweennessBound(star)!;
   expect(bound.error).toBeCloseTo(0.005, 5);
   expect(Math.abs(betweenness(star)[0]! - (300 * 299) / ((n - 1) * (n - 2)))).toBeLessThan(bound.error);
+  expect(betweennessWeighted(star)[0]).toBeNull();
+  expect(harmonicWeighted(star)[0]).toBeNull();
+  // Half of the pairs of the 300 are of two sectors, and 0 is in none of the pairs that go over her.
+  const sector = Int32Array.from({ length: n }, (_, v) => (v === 0 ? -1 : v % 2));
+  const cross = crossBetweenness({ ...star, sector, sectorNames: ['a', 'b'] });
+  expect(Math.abs(cross[0]! - (150 * 150) / (10_000 * 10_000))).toBeLessThan(bound.error);
 }, 20_000);

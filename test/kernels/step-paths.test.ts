@@ -13,12 +13,18 @@ describe.each(graphs)('$name', ({ name, csr, groups }) => {
   const steps = { n: csr.n, offsets: csr.offsets, targets: csr.targets };
 
   test('the compiled form gives the bits of the plain one, with and without groups', () => {
-    for (const by of [null, groups]) {
-      const plain = stepPaths(steps, { groups: by, form: 'plain' });
-      expect(stepPaths(steps, { groups: by, form: 'compiled' })).toEqual(plain);
-      expect(stepPaths(steps, { groups: by })).toEqual(plain);
+    for (const what of [{}, { groups }, { groups, alsoAll: true }]) {
+      const plain = stepPaths(steps, { ...what, form: 'plain' });
+      expect(stepPaths(steps, { ...what, form: 'compiled' })).toEqual(plain);
+      expect(stepPaths(steps, what)).toEqual(plain);
     }
     expect(stepDistances(steps, 'compiled')).toEqual(stepDistances(steps, 'plain'));
+  });
+
+  test('both kinds of pairs from one walk have the bits of each alone', () => {
+    const both = stepPaths(steps, { groups, alsoAll: true, form: 'compiled' });
+    const all = stepPaths(steps, { form: 'compiled' });
+    expect(both).toEqual({ ...all, across: stepPaths(steps, { groups, form: 'compiled' }).across });
   });
 
   test('distances alone are those of the walk with paths', () => {
@@ -30,7 +36,7 @@ describe.each(graphs)('$name', ({ name, csr, groups }) => {
 
   test.skipIf(csr.n > 200)('equals slow distances and the ways counted one by one', () => {
     const far = slowDistances(steps).map((row) => row.filter((d) => d > 0 && d < Number.POSITIVE_INFINITY));
-    const { dependence, near } = stepPaths(steps, { form: 'compiled' });
+    const { all, near } = stepPaths(steps, { form: 'compiled' });
     const alone = stepDistances(steps, 'compiled');
     expect([...alone.reached]).toEqual(far.map((row) => row.length));
     expect([...alone.far]).toEqual(far.map((row) => row.reduce((sum, d) => sum + d, 0)));
@@ -40,11 +46,11 @@ describe.each(graphs)('$name', ({ name, csr, groups }) => {
       1e-12,
       name,
     );
-    expectNear(dependence, slowDependence(steps), 1e-11, name);
+    expectNear(all!, slowDependence(steps), 1e-11, name);
     const cross = (s: number, t: number): boolean =>
       groups[s]! >= 0 && groups[t]! >= 0 && groups[s] !== groups[t];
     expectNear(
-      stepPaths(steps, { groups, form: 'compiled' }).dependence,
+      stepPaths(steps, { groups, form: 'compiled' }).across!,
       slowDependence(steps, cross),
       1e-11,
       name,
@@ -57,9 +63,9 @@ test('equals all shortest paths written out, on random graphs of up to 7 persons
     const csr = { n: graph.actors.length, offsets: graph.offsets, targets: graph.neighbours };
     for (const form of ['plain', 'compiled'] as const) {
       const twice = pairsThrough(asSteps(lengths)).map((pairs) => 2 * pairs);
-      expectNear(stepPaths(csr, { form }).dependence, twice);
+      expectNear(stepPaths(csr, { form }).all!, twice);
       const { near } = stepDistances(csr, form);
-      const find = createPathFinder(graph, new Float64Array(graph.neighbours.length).fill(1));
+      const find = createPathFinder({ ...csr, weights: new Float64Array(csr.targets.length).fill(1) });
       expectNear(
         near,
         graph.actors.map((_, s) => find(s).distance.reduce((sum, d) => (d > 0 ? sum + 1 / d : sum), 0)),

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { type BipartiteNull, bipartiteNull } from '../../src/measures/bipartite-null.ts';
+import { isOpen } from '../../src/measures/open-runs.ts';
 import type { TwoMode } from '../../src/measures/two-mode.ts';
 import { createRng } from '../../src/random.ts';
 import { drawMeetings, modeOf, siloWorld, withLarge } from '../fixtures/silo-world.ts';
-import { columnsOf, smallTwoMode } from '../fixtures/two-modes.ts';
+import { columnsOf, openWhere, smallTwoMode } from '../fixtures/two-modes.ts';
 
 const table = (mode: TwoMode, chance: BipartiteNull): number[][] =>
   Array.from({ length: mode.rows }, (_, row) => mode.events.map((_, e) => chance.probability(row, e)));
@@ -22,8 +23,7 @@ function expectMargins(mode: TwoMode, chance: BipartiteNull, digits = 10): void 
 /** x and y by plain fixed-point sweeps over the full matrix, as the definition has it: slow, no peeling, no kinds. */
 function plainSweeps(mode: TwoMode, sweeps: number): number[][] {
   const m = mode.events.length;
-  const open = (row: number, e: number): boolean =>
-    mode.eligible === null || mode.eligible[row * m + e] === 1;
+  const open = (row: number, e: number): boolean => isOpen(mode.eligible, row, e);
   const degree = Array.from(
     { length: mode.rows },
     (_, row) => mode.events.filter(({ members }) => members.includes(row)).length,
@@ -212,10 +212,7 @@ test('300 people × 2000 meetings with turnover and four all-hands: margins hold
   const drawn = drawMeetings(world, { theta: 0.5, meetings: 1996, present }, rng);
   const large = [0, 1, 2, 3].map((i) => present(1996 + i));
   const events = withLarge(drawn, large);
-  const eligible = Uint8Array.from({ length: 300 * 2000 }, (_, at) =>
-    isThere(Math.floor(at / 2000), at % 2000) ? 1 : 0,
-  );
-  const mode = modeOf(world, events, eligible);
+  const mode = modeOf(world, events, openWhere(300, 2000, isThere));
   const start = performance.now();
   const chance = bipartiteNull(mode);
   expect(performance.now() - start).toBeLessThan(1000);

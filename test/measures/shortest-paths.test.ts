@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest';
 import { tieCosts } from '../../src/graph/tie-cost.ts';
 import type { ActorGraph } from '../../src/graph/types.ts';
+import type { WeightedCsr } from '../../src/kernels/csr.ts';
 import { createPathFinder } from '../../src/measures/shortest-paths.ts';
 import { plainGraph, ring } from '../fixtures/graphs.ts';
 import { shortestPaths } from '../helpers/oracles.ts';
 import { asSteps, randomGraphs } from '../helpers/random-graphs.ts';
 
 /** Every tie has length 1. */
-const steps = (graph: ActorGraph): Float64Array => new Float64Array(graph.neighbours.length).fill(1);
+const steps = (graph: ActorGraph): WeightedCsr => ({
+  n: graph.actors.length,
+  offsets: graph.offsets,
+  targets: graph.neighbours,
+  weights: new Float64Array(graph.neighbours.length).fill(1),
+});
+const costs = (graph: ActorGraph): WeightedCsr => ({ ...steps(graph), weights: tieCosts(graph) });
 
 test('opposite each other in a ring of 6: 3 steps, by 2 ways, last over either neighbour', () => {
   const graph = ring(6);
-  for (const lengths of [steps(graph), tieCosts(graph)]) {
-    const { order, reached, distance, paths, before, beforeCount } = createPathFinder(graph, lengths)(0);
+  for (const csr of [steps(graph), costs(graph)]) {
+    const { order, reached, distance, paths, before, beforeCount } = createPathFinder(csr)(0);
     expect(reached).toBe(6);
     expect([order[0], order[5]]).toEqual([0, 3]);
     expect(Array.from(distance)).toEqual([0, 1, 2, 3, 2, 1]);
@@ -24,7 +31,7 @@ test('opposite each other in a ring of 6: 3 steps, by 2 ways, last over either n
 
 test('out of reach is Infinity, by no way', () => {
   const graph = plainGraph(3, [[0, 1]]);
-  const { reached, distance, paths } = createPathFinder(graph, steps(graph))(0);
+  const { reached, distance, paths } = createPathFinder(steps(graph))(0);
   expect(reached).toBe(2);
   expect(distance[2]).toBe(Number.POSITIVE_INFINITY);
   expect(paths[2]).toBe(0);
@@ -36,8 +43,8 @@ test('distances and numbers of ways equal all paths written out, from every sour
     // Strength 0.7 / length: the unit of length that the mean strength sets.
     const unit = weight.reduce((sum, w) => sum + w, 0) / weight.length / 0.7;
     const cases = [
-      [createPathFinder(graph, steps(graph)), asSteps(lengths), 1],
-      [createPathFinder(graph, tieCosts(graph)), lengths, unit],
+      [createPathFinder(steps(graph)), asSteps(lengths), 1],
+      [createPathFinder(costs(graph)), lengths, unit],
     ] as const;
     for (const [find, matrix, scale] of cases) {
       graph.actors.forEach((_, s) => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { bipartiteNull } from '../../src/measures/bipartite-null.ts';
+import type { OpenRuns } from '../../src/measures/open-runs.ts';
 import { type SiloIndex, siloIndex } from '../../src/measures/silo-index.ts';
 import type { TwoMode } from '../../src/measures/two-mode.ts';
 import { createRng } from '../../src/random.ts';
 import { drawMeetings, drawSeries, modeOf, siloWorld, withLarge } from '../fixtures/silo-world.ts';
-import { renamed, type SmallMeeting, smallTwoMode } from '../fixtures/two-modes.ts';
+import { openWhere, renamed, type SmallMeeting, smallTwoMode } from '../fixtures/two-modes.ts';
 
 const of = (mode: TwoMode, minimum = 1): SiloIndex => siloIndex(mode, bipartiteNull(mode), { minimum });
 const byHand = (sectors: string, meetings: readonly (readonly number[] | SmallMeeting)[]): SiloIndex =>
@@ -113,12 +114,8 @@ test('any number of all-hands changes neither index nor interval by 1e-9, with p
     const base = drawMeetings(world, { theta: 0.1 * run - 0.1, meetings, present }, rng);
     const large = [5, 20, 41, 59].map(present);
     const whole = withLarge(base, large);
-    const mask = (times: readonly number[]): Uint8Array | null =>
-      run % 3 === 0
-        ? null
-        : Uint8Array.from({ length: all.length * times.length }, (_, at) =>
-            isThere(Math.floor(at / times.length), times[at % times.length]!) ? 1 : 0,
-          );
+    const mask = (times: readonly number[]): OpenRuns | null =>
+      run % 3 === 0 ? null : openWhere(all.length, times.length, (row, at) => isThere(row, times[at]!));
     const plain = [...base.keys()];
     const before = of(modeOf(world, base, mask(plain)));
     const after = of(modeOf(world, whole, mask([...plain, 5, 20, 41, 59])));
@@ -240,10 +237,7 @@ test('a sector that is replaced halfway is no silo, when eligibility is masked o
     const isThere = (row: number, e: number): boolean => row >= 16 || (row < 8 ? e < 40 : e >= 40);
     const present = (e: number): number[] => all.filter((row) => isThere(row, e));
     const events = drawMeetings(world, { theta: 0, meetings: 80, present }, rng);
-    const eligible = Uint8Array.from({ length: 32 * 80 }, (_, at) =>
-      isThere(Math.floor(at / 80), at % 80) ? 1 : 0,
-    );
-    masked += of(modeOf(world, events, eligible)).value! / runs;
+    masked += of(modeOf(world, events, openWhere(32, 80, isThere))).value! / runs;
     const mode = modeOf(world, events);
     blind += of(mode).value! / runs;
     const strata = events.map((_, e) => (e < 40 ? 0 : 1));

@@ -171,6 +171,33 @@ describe('tables', () => {
     );
   });
 
+  it('says how far off betweenness may be where it is estimated, and nothing where it is exact', () => {
+    const settings = { ...DEFAULT_SETTINGS, view: 'researcher' as const, window: 'quarter' };
+    const of = (mostExact: number): Result => {
+      const analysis = analyze(smallLog(PEOPLE, MEETINGS), settings, { mostExact });
+      return publish(analysis, { version: '0', inputs: [] });
+    };
+    const [exact, estimated] = [of(26), of(25)];
+    expect(exact.layers[0]!.windows.map((w) => w.betweennessBound)).toEqual([undefined, undefined]);
+    const windows = (result: Result) => tables(result).find((t) => t.name === 'windows')!;
+    expect(windows(exact).columns).not.toContain('betweenness_error');
+    expect(windows(estimated).columns.at(-1)).toBe('betweenness_error');
+    estimated.layers[0]!.windows.forEach((w, i) => {
+      const { error, risk, samples } = w.betweennessBound!;
+      // Of 26 persons: 0.005 of all ordered pairs, 26/24 of it among the pairs without the person.
+      expect(error).toBeCloseTo((0.005 * 26) / 24, 12);
+      expect(risk).toBe(0.1);
+      expect(samples).toBeGreaterThan(0);
+      expect(windows(estimated).rows[i]!.at(-1)).toBe(error);
+      const right = exact.layers[0]!.windows[i]!;
+      w.nodes.columns.betweenness!.forEach((value, at) => {
+        expect(Math.abs(value! - right.nodes.columns.betweenness![at]!)).toBeLessThan(error);
+      });
+      const central = (slice: typeof w) => slice.measures.betweenness_centralization!;
+      expect(Math.abs(central(w) - central(right))).toBeLessThan(2 * error);
+    });
+  });
+
   it('has rows as wide as its columns, and ties with a < b', () => {
     for (const view of ['leader', 'project', 'researcher'] as const) {
       for (const { columns, rows, name } of tables(resultOf(view))) {

@@ -27,6 +27,40 @@ describe('groupPairs', () => {
     expect(groupPairs([event([0, 1], 1, 3)], (i) => i, 2)).toEqual([{ a: 0, b: 1, hours: 1 / 3, events: 1 }]);
   });
 
+  it('is the share of the pairs in the room, pair by pair, with somebody in no group', () => {
+    const members = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 8 });
+    const groupOf = (i: number): number => (i === 9 ? -1 : i % 4);
+    fc.assert(
+      fc.property(fc.array(members, { minLength: 1, maxLength: 12 }), (meetings) => {
+        const sums = new Map<string, [hours: number, events: number]>();
+        for (const who of meetings) {
+          const here = new Set<string>();
+          for (const x of who) {
+            for (const y of who) {
+              const [a, b] = [groupOf(x), groupOf(y)];
+              if (x >= y || a < 0 || b < 0) continue;
+              const key = a < b ? `${a}-${b}` : `${b}-${a}`;
+              const [hours, events] = sums.get(key) ?? [0, 0];
+              const share = 2 / (who.length * (who.length - 1));
+              sums.set(key, [hours + share, events + (here.has(key) ? 0 : 1)]);
+              here.add(key);
+            }
+          }
+        }
+        const rows = groupPairs(
+          meetings.map((who) => event(who)),
+          groupOf,
+          4,
+        );
+        expect(rows.map(({ a, b, events }) => [`${a}-${b}`, events])).toEqual(
+          [...sums].map(([key, [, events]]) => [key, events]).sort(),
+        );
+        for (const { a, b, hours } of rows) expect(hours).toBeCloseTo(sums.get(`${a}-${b}`)![0], 9);
+      }),
+      { seed: 1 },
+    );
+  });
+
   it('Σ over pairs = Σ hours when everyone is in a group', () => {
     const members = fc.uniqueArray(fc.integer({ min: 0, max: 9 }), { minLength: 2, maxLength: 8 });
     const meeting = fc.tuple(members, fc.integer({ min: 1, max: 8 }));

@@ -14,6 +14,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src/settings.ts';
 import { NO_CHANGE } from '../fixtures/no-change.ts';
 import { drawMeetings, modeOf, siloWorld } from '../fixtures/silo-world.ts';
 import { type By, type People, smallLog } from '../fixtures/small-log.ts';
+import { openWhere } from '../fixtures/two-modes.ts';
 
 const FOUR = { '1': 'A/x', '2': 'A/x', '3': 'B/y', '4': 'B/y' };
 const layerOf = (log: MeetingLog, own: Partial<Settings> = {}): LayerAnalysis =>
@@ -102,7 +103,7 @@ describe('tests against chance', () => {
         const mode = modeOf(
           world,
           drawMeetings(world, { theta: 0.4, meetings: 25 }, rng),
-          seed % 2 === 0 ? null : new Uint8Array(12 * 25).fill(1),
+          seed % 2 === 0 ? null : openWhere(12, 25, () => true),
         );
         const chance = bipartiteNull(mode);
         const labels = Int32Array.from(rng.shuffle([...mode.sector]));

@@ -41,6 +41,7 @@ export function methodPanel(context: Context): TemplateResult {
     [words.silo, words.siloText],
     [words.dependence, words.dependenceText],
     [words.expected, words.expectedText],
+    ...estimated(context, n),
     [words.layout, words.layoutText],
     ...(drawn === '' ? [] : [[words.dots, `${drawn} ${drawnUnitsTables(result, lang)}`] as const]),
     [words.attribute, html`<code>${settings.sector}</code>`],
@@ -67,6 +68,15 @@ function lengths({ windows }: Result, n: (value: number) => string, words: Viewe
   if (windows.length === 0) return '';
   const months = windows.map((window) => Math.round(window.months * 10) / 10);
   return `. ${words.windowLength(n(Math.min(...months)), n(Math.max(...months)))}.`;
+}
+
+/** How sure betweenness is, where it is estimated: the widest bound of the periods. */
+function estimated({ result, text, lang }: Context, n: (value: number) => string): [string, string][] {
+  const bounds = result.layers.flatMap((layer) => layer.windows.flatMap((w) => w.betweennessBound ?? []));
+  if (bounds.length === 0) return [];
+  const { error, risk, samples } = bounds.reduce((wide, one) => (one.error > wide.error ? one : wide));
+  const words = text.method;
+  return [[words.betweenness, words.betweennessText(n(error), formatPercent(1 - risk, lang), n(samples))]];
 }
 
 /** How much of what could be expected is in the log, where the view knows. */

@@ -21,14 +21,15 @@ const WITH_IDS: readonly FileKind[] = ['salesforce-event', 'salesforce-relation'
  * @returns the rows of each, in the same order. Cost: O(rows).
  */
 export function linkPeople(files: readonly FileRead[]): ReadRows[] {
+  if (!files.some(({ kind }) => WITH_IDS.includes(kind))) return files.map(({ read }) => read);
   const directory = new Map<string, PersonRef>();
   for (const { id, person } of sorted(files.flatMap(({ read }) => read.directory ?? [])))
     directory.set(id, person);
-  const meetings = new Set(files.flatMap(({ read }) => (read.meetings ?? []).map(({ key }) => key)));
+  const meetings = new Set(files.flatMap(({ read }) => Array.from(read.meetings ?? [], ({ key }) => key)));
   const related = new Set(
     files
       .filter(({ kind }) => kind === 'salesforce-relation')
-      .flatMap(({ read }) => (read.attendances ?? []).map(spotOf)),
+      .flatMap(({ read }) => Array.from(read.attendances ?? [], spotOf)),
   );
   return files.map((file) => {
     if (!WITH_IDS.includes(file.kind)) return file.read;
@@ -52,7 +53,7 @@ function withoutCopies(
   { kind, read, findings }: FileRead,
   known: { meetings: ReadonlySet<string>; related: ReadonlySet<string> },
 ): ReadRows {
-  const attendances = read.attendances ?? [];
+  const attendances = [...(read.attendances ?? [])];
   if (kind === 'salesforce-event') {
     const own = attendances.filter((row) => row.status === 'organizer' || !known.related.has(spotOf(row)));
     return { ...read, attendances: own };
@@ -75,12 +76,12 @@ function named(read: ReadRows, directory: ReadonlyMap<string, PersonRef>, findin
   const nameOf = (ref: PersonRef): PersonRef => directory.get(ref.id ?? '') ?? ref;
   return {
     ...read,
-    attendances: (read.attendances ?? []).map((row) => ({ ...row, person: nameOf(row.person) })),
+    attendances: Array.from(read.attendances ?? [], (row) => ({ ...row, person: nameOf(row.person) })),
     contacts: (read.contacts ?? []).map((row) => ({ ...row, from: nameOf(row.from), to: nameOf(row.to) })),
   };
 }
 
 function peopleOf({ attendances = [], contacts = [] }: ReadRows): PersonRef[] {
   const pairs = (contacts as readonly ContactRow[]).flatMap(({ from, to }) => [from, to]);
-  return [...attendances.map(({ person }) => person), ...pairs];
+  return [...Array.from(attendances, ({ person }) => person), ...pairs];
 }

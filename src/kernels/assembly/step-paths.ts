@@ -7,7 +7,7 @@
 
 import { backward } from './parts/step-backward';
 import { forward } from './parts/step-forward';
-import { delta, LANES, n, ROW, sigma, total } from './parts/step-state';
+import { across, delta, LANES, n, ROW, sigma, total } from './parts/step-state';
 
 export { setGraph, setSources, workBytes } from './parts/step-state';
 
@@ -16,19 +16,25 @@ export function run(first: i32, count: i32): void {
   for (let at = first; at < first + count; at += LANES) {
     const lanes = min(LANES, first + count - at);
     const levels = forward(at, lanes);
-    backward(at, levels);
-    finish();
+    if (total !== 0) {
+      backward(at, levels, false);
+      finish(total);
+    }
+    if (across !== 0) {
+      backward(at, levels, true);
+      finish(across);
+    }
+    memory.fill(sigma, 0, (n as usize) << ROW);
   }
 }
 
 /** What depends on each person is added up, source after source. */
-function finish(): void {
+function finish(sums: usize): void {
   for (let v = 0; v < n; v++) {
     const place = (v as usize) << ROW;
-    let sum = load<f64>(total + ((v as usize) << 3));
+    let sum = load<f64>(sums + ((v as usize) << 3));
     for (let lane: usize = 0; lane < 64; lane += 8) sum += load<f64>(delta + place + lane);
-    store<f64>(total + ((v as usize) << 3), sum);
+    store<f64>(sums + ((v as usize) << 3), sum);
   }
-  memory.fill(sigma, 0, (n as usize) << ROW);
   memory.fill(delta, 0, (n as usize) << ROW);
 }

@@ -26,10 +26,10 @@ export function presence(
   const wanted = new Set([...mentions.values()].flatMap(({ series }) => series ?? []));
   const named = new Set<string>();
   for (const { meetings } of mentions.values()) for (const key of meetings) named.add(key);
-  const seriesOf = seriesByMeeting(rows);
   const atMeeting = new Map<string, Set<ActorId>>();
   const inSeries = new Map<string, Set<ActorId>>();
   if (named.size === 0) return { atMeeting, inSeries };
+  const seriesOf = seriesByMeeting(rows);
   for (const { meeting, person } of rows.attendances) {
     const series = seriesOf.get(meeting);
     const isWanted = series !== undefined && wanted.has(series);

@@ -55,13 +55,14 @@ export function collectMentions(
   resolve: (ref: PersonRef) => ActorId | null,
   isRegistered: (id: ActorId) => boolean,
 ): Map<string, Mention> {
-  const seriesOf = seriesByMeeting(rows);
+  let seriesOf: ReadonlyMap<string, string> | null = null;
   const keys = new Map<string, string>();
   const mentions = new Map<string, Mention>();
   eachMention(rows, (ref, place, meeting) => {
     if (ref.name === undefined || ref.id !== undefined) return;
     const actor = resolve(ref);
     if (actor !== null && isRegistered(actor)) return;
+    seriesOf ??= seriesByMeeting(rows);
     const series = meeting === null ? null : (seriesOf.get(meeting) ?? null);
     const words = [ref.name, ref.email, ref.upn, ref.affiliation, series].join('\u0001');
     const key = keys.get(words) ?? mentionKey(ref, actor, series);

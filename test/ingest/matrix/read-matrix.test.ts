@@ -3,7 +3,7 @@ import { detect } from '../../../src/ingest/detect.ts';
 import { dateInHeading } from '../../../src/ingest/matrix/date-heading.ts';
 import { markOf } from '../../../src/ingest/matrix/marks.ts';
 import { readFiles } from '../../../src/ingest/read-files.ts';
-import type { IngestResult } from '../../../src/ingest/types.ts';
+import type { KeptRows } from '../../../src/ingest/types.ts';
 import { unpackWorkbooks } from '../../../src/node/read-workbooks.ts';
 import { DEFAULT_SETTINGS } from '../../../src/settings.ts';
 import { hasShared, SKIP_NOTE, sharedFile } from '../../helpers/shared-files.ts';
@@ -12,7 +12,7 @@ const csv = (text: string, name = 'm.csv') => ({ name, bytes: new TextEncoder().
 const read = (text: string) => readFiles([csv(text)], DEFAULT_SETTINGS);
 
 /** ISO day → names of those present, in the order of the file. */
-function present({ meetings, attendances }: IngestResult): [string, (string | undefined)[]][] {
+function present({ meetings, attendances }: KeptRows): [string, (string | undefined)[]][] {
   return meetings.map(({ key, start }) => [
     start?.kind === 'local' ? start.iso.slice(0, 10) : '',
     attendances.filter((a) => a.meeting === key && a.status === 'attended').map((a) => a.person.name),

@@ -22,11 +22,12 @@ import {
   y,
 } from './step-state';
 
-export function backward(at: i32, levels: i32): void {
+/** @param apart  only pairs from different groups count; −1 is in no pair */
+export function backward(at: i32, levels: i32, apart: bool): void {
   for (let level = levels; level > 1; level--) {
     const start = int(starts, level);
     const end = int(starts, level + 1);
-    for (let e = start; e < end; e++) give(at, e);
+    for (let e = start; e < end; e++) give(at, e, apart);
     const before = int(starts, level - 1);
     if (int(arcs, level - 1) < int(arcs, level) * 2) pullBack(before, start);
     else pushBack(before, start, end);
@@ -36,22 +37,22 @@ export function backward(at: i32, levels: i32): void {
 
 /** Lanes in which the pair of source and person counts. */
 function counted(at: i32, w: i32): i32 {
-  if (groups === 0) return 255;
   const own = int(groups, w);
   if (own < 0) return 0;
   let mask = 0;
   for (let lane = 0; lane < LANES; lane++) {
-    if (int(groups, int(sources, at + lane)) !== own) mask |= 1 << lane;
+    const theirs = int(groups, int(sources, at + lane));
+    if (theirs >= 0 && theirs !== own) mask |= 1 << lane;
   }
   return mask;
 }
 
 /** x = (1 + delta) / sigma in the lanes of the entry: what each path to the person is worth to those before her. */
-function give(at: i32, e: i32): void {
+function give(at: i32, e: i32, apart: bool): void {
   const w = entry(e);
   const row = (w as usize) << ROW;
   const mask = entryMask(e);
-  const counts = counted(at, w);
+  const counts = apart ? counted(at, w) : 255;
   const one = f64x2.splat(1);
   for (let pair = 0; pair < 4; pair++) {
     const place = row + ((pair as usize) << 4);

@@ -6,8 +6,9 @@ export let offsets: usize = 0; // i32 × (n + 1)
 export let targets: usize = 0; // i32 × 2m
 export let sources: usize = 0; // i32 × k
 export let sizes: usize = 0; // i32 × k: persons in the source's component
-export let groups: usize = 0; // i32 × n, or 0: only pairs from different groups count
-export let total: usize = 0; // f64 × n: pairs that depend on each person, both directions
+export let groups: usize = 0; // i32 × n, or 0; needed for `across`
+export let total: usize = 0; // f64 × n, or 0: pairs that depend on each person, both directions
+export let across: usize = 0; // f64 × n, or 0: the same, only pairs from different groups
 export let near: usize = 0; // f64 × n: Σ 1/d of each source
 export let far: usize = 0; // f64 × n: Σ d of each source
 
@@ -62,12 +63,14 @@ export function setSources(
   sourcesAt: usize,
   sizesAt: usize,
   totalAt: usize,
+  acrossAt: usize,
   nearAt: usize,
   farAt: usize,
 ): void {
   sources = sourcesAt;
   sizes = sizesAt;
   total = totalAt;
+  across = acrossAt;
   near = nearAt;
   far = farAt;
 }

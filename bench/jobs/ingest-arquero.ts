@@ -3,7 +3,7 @@ import path from 'node:path';
 import { desc, fromCSV, op } from 'arquero';
 import { UndirectedGraph } from 'graphology';
 
-// The same job as bench/ingest-own.ts with arquero and graphology.
+// The same job as bench/jobs/ingest-own.ts with arquero and graphology.
 const table = (name: string) =>
   fromCSV(readFileSync(path.join(process.argv[2]!, name), 'utf8'), { autoType: false });
 const meetings = table('meetings.csv').derive({
@@ -41,6 +41,5 @@ for (const graph of graphs.values()) {
     strength += data.weight;
   });
 }
-console.log(
-  JSON.stringify({ cpu: (user + system) / 1000, mb: process.resourceUsage().maxRSS / 1024, ties, strength }),
-);
+const mb = process.resourceUsage().maxRSS / 1024;
+console.log(JSON.stringify({ ms: (user + system) / 1000, mb, value: strength, ties }));
