@@ -7,7 +7,7 @@ import { crossBetweenness } from '../measures/cross-betweenness.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import type { Analysis, LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
-import { type LayerEvent, layerEvents, layersOf } from './events.ts';
+import { type LayerEvent, layerEvents, layersOf, seenIn } from './events.ts';
 import { measureActors, measureWindow } from './measure-window.ts';
 import { robustness } from './robustness.ts';
 import { siloChange } from './silo-change.ts';
@@ -89,7 +89,7 @@ interface WindowInput {
 
 function analyzeWindow(input: WindowInput, previous: ActorGraph | undefined): WindowAnalysis {
   const { log, layer, window, events, clusters, settings } = input;
-  const entries = roster(log, window, settings.roster, new Set(events.flatMap((e) => e.members)));
+  const entries = roster(log, window, settings.roster, seenIn(events));
   const graph = projectWindow(log, layer, entries, events, settings);
   const twoMode = twoModeNumbers(log, entries, events, clusters);
   const measured = { log, layer, window, roster: entries, events, graph, twoMode };
@@ -151,12 +151,7 @@ export function topBrokers(
   const windows = cutWindows(analysis.log, 'all', { period: analysis.settings.period });
   if (windows.length === 0) return [];
   const events = layerEvents(analysis.log, layer).filter((e) => windowAt(windows, e.ms) === 0);
-  const entries = roster(
-    analysis.log,
-    windows[0]!,
-    analysis.settings.roster,
-    new Set(events.flatMap((e) => e.members)),
-  );
+  const entries = roster(analysis.log, windows[0]!, analysis.settings.roster, seenIn(events));
   const scores = crossBetweenness(projectWindow(analysis.log, layer, entries, events, analysis.settings));
   return entries
     .map((entry, i) => ({ actor: entry.actor, score: scores[i] ?? 0 }))
