@@ -165,12 +165,12 @@ function pairedVariance(before: Influences, after: Influences): { variance: numb
 
 function sum(values: Float64Array): number {
   let total = 0;
-  for (const value of values) total += value;
+  for (let c = 0; c < values.length; c++) total += values[c]!;
   return total;
 }
 
 function squares(values: Float64Array): number {
   let total = 0;
-  for (const value of values) total += value ** 2;
+  for (let c = 0; c < values.length; c++) total += values[c]! ** 2;
   return total;
 }

@@ -48,13 +48,8 @@ export function accumulateTies(events: Events, n: number): TieColumns {
   const hours = new Float64Array(n);
   const count = new Int32Array(n);
   const touched = new Int32Array(n);
-  const rows: { a: number[]; b: number[]; weight: number[]; count: number[]; hours: number[] } = {
-    a: [],
-    b: [],
-    weight: [],
-    count: [],
-    hours: [],
-  };
+  let ties = room(4 * n);
+  let made = 0;
   for (let i = 0; i < n; i++) {
     let met = 0;
     for (let at = offsets[i]!; at < offsets[i + 1]!; at++) {
@@ -68,20 +63,43 @@ export function accumulateTies(events: Events, n: number): TieColumns {
         hours[j]! += events.hours[e]!;
       }
     }
-    for (const j of touched.subarray(0, met).sort()) {
-      rows.a.push(i);
-      rows.b.push(j);
-      rows.weight.push(weight[j]!);
-      rows.count.push(count[j]!);
-      rows.hours.push(hours[j]!);
+    if (made + met > ties.a.length) ties = room(2 * (made + met), ties);
+    touched.subarray(0, met).sort();
+    for (let at = 0; at < met; at++) {
+      const j = touched[at]!;
+      ties.a[made] = i;
+      ties.b[made] = j;
+      ties.weight[made] = weight[j]!;
+      ties.meetings[made] = count[j]!;
+      ties.hours[made++] = hours[j]!;
       weight[j] = count[j] = hours[j] = 0;
     }
   }
+  const { a, b, meetings } = ties;
   return {
-    a: Int32Array.from(rows.a),
-    b: Int32Array.from(rows.b),
-    weight: Float64Array.from(rows.weight),
-    meetings: Int32Array.from(rows.count),
-    hours: Float64Array.from(rows.hours),
+    a: a.slice(0, made),
+    b: b.slice(0, made),
+    weight: ties.weight.slice(0, made),
+    meetings: meetings.slice(0, made),
+    hours: ties.hours.slice(0, made),
   };
+}
+
+/** Columns with room for so many ties, the first of them as in `from`. */
+function room(length: number, from?: TieColumns): TieColumns {
+  const ties = {
+    a: new Int32Array(length),
+    b: new Int32Array(length),
+    weight: new Float64Array(length),
+    meetings: new Int32Array(length),
+    hours: new Float64Array(length),
+  };
+  if (from) {
+    ties.a.set(from.a);
+    ties.b.set(from.b);
+    ties.weight.set(from.weight);
+    ties.meetings.set(from.meetings);
+    ties.hours.set(from.hours);
+  }
+  return ties;
 }

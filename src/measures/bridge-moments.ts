@@ -1,24 +1,10 @@
 import type { Bridge } from './bridges.ts';
+import type { Carriers } from './carriers.ts';
 import type { TwoMode } from './two-mode.ts';
-
-/** A person who carried contact between two sectors. */
-export interface Carrier {
-  readonly row: number;
-  readonly person: number;
-  /** s_i: bridging hours carried, each meeting shared equally among those of the side. */
-  readonly hours: number;
-  /** s_i/S, 0…1; the side's shares sum to 1. */
-  readonly share: number;
-  /** Share of the bridging hours in which this person was there alone for the sector, 0…1. */
-  readonly sole: number;
-  /** Share of the bridging hours in which this person was there, 0…1. */
-  readonly presence: number;
-}
 
 /** Sums over one side of a bridge, whole and by series. */
 export interface SideMoments {
-  /** Sorted by hours, largest first, then row. */
-  readonly carriers: readonly Carrier[];
+  readonly carriers: Carriers;
   /** Σ_i s_i². */
   readonly squares: number;
   /** Σ_e b_e²/k_e: what a meeting has in common with itself. */
@@ -140,16 +126,20 @@ function sumEntries({ first, person, share }: Carried, of: (person: number, shar
 }
 
 /** Who carried it, most first. */
-function carriersOf(mode: TwoMode, { rows, hours, sole, present }: Carried, total: number): Carrier[] {
-  const order = [...rows.keys()].sort((i, j) => hours[j]! - hours[i]! || rows[i]! - rows[j]!);
-  return order.map((i) => ({
-    row: rows[i]!,
-    person: mode.person[rows[i]!]!,
-    hours: hours[i]!,
-    share: Math.min(1, hours[i]! / total),
-    sole: Math.min(1, sole[i]! / total),
-    presence: Math.min(1, present[i]! / total),
-  }));
+function carriersOf(mode: TwoMode, { rows, hours, sole, present }: Carried, total: number): Carriers {
+  const order = Int32Array.from(rows.keys()).sort((i, j) => hours[j]! - hours[i]! || rows[i]! - rows[j]!);
+  const sorted = (values: readonly number[]): Float64Array => Float64Array.from(order, (i) => values[i]!);
+  const shares = (values: readonly number[]): Float64Array =>
+    Float64Array.from(order, (i) => Math.min(1, values[i]! / total));
+  const row = order.map((i) => rows[i]!);
+  return {
+    row,
+    person: row.map((own) => mode.person[own]!),
+    hours: sorted(hours),
+    share: shares(hours),
+    sole: shares(sole),
+    presence: shares(present),
+  };
 }
 
 function sideMoments(mode: TwoMode, bridge: Bridge, clusters: Clusters, side: Side): SideMoments {
@@ -159,7 +149,7 @@ function sideMoments(mode: TwoMode, bridge: Bridge, clusters: Clusters, side: Si
   const withinOf = sumEntries(carried, (_, share) => share * share);
   return {
     carriers,
-    squares: carriers.reduce((sum, c) => sum + c.hours ** 2, 0),
+    squares: carriers.hours.reduce((sum, hours) => sum + hours ** 2, 0),
     own: ownOf.reduce((a, b) => a + b, 0),
     squaresOf: sumEntries(carried, (person, share) => (2 * carried.hours[person]! - share) * share),
     ownOf,

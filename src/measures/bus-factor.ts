@@ -18,10 +18,10 @@ const SLACK = 1 - 1e-12;
  */
 export function busFactor(m: BridgeMoments, threshold = 0.5): number | null {
   if (!(m.total > 0)) return null;
-  const counts = m.sides.map(({ carriers }) => {
+  const counts = m.sides.map(({ carriers: { hours } }) => {
     let gone = 0;
     let n = 0;
-    while (n < carriers.length && gone < threshold * m.total * SLACK) gone += carriers[n++]!.hours;
+    while (n < hours.length && gone < threshold * m.total * SLACK) gone += hours[n++]!;
     return n;
   });
   return Math.min(...counts);

@@ -1,7 +1,8 @@
 import type { BipartiteNull } from './bipartite-null.ts';
-import { type BridgeMoments, bridgeMoments, type Carrier } from './bridge-moments.ts';
+import { type BridgeMoments, bridgeMoments } from './bridge-moments.ts';
 import { type Bridge, bridges } from './bridges.ts';
 import { busFactor, busSet } from './bus-factor.ts';
+import type { Carriers } from './carriers.ts';
 import { sameCarrier, sameCarrierInterval } from './same-carrier.ts';
 import { effectiveNumber } from './silo-interval.ts';
 import type { TwoMode } from './two-mode.ts';
@@ -24,7 +25,7 @@ export interface SideDependence {
   /** Persons of the sector who could have been in a meeting of the window. */
   readonly eligible: number;
   /** Who carried it, most first. */
-  readonly carriers: readonly Carrier[];
+  readonly carriers: Carriers;
 }
 
 /** Person-dependence of the bridge between two sectors, a < b. */
@@ -111,10 +112,11 @@ function narrowSide(values: readonly (number | null)[], eligible: readonly [numb
   return eligible[0] <= eligible[1] ? 0 : 1;
 }
 
-function largest(m: BridgeMoments, of: (carrier: Carrier) => number): number | null {
+function largest(m: BridgeMoments, column: 'share' | 'sole' | 'presence'): number | null {
   if (m.count === 0) return null;
   let most = 0;
-  for (const { carriers } of m.sides) for (const carrier of carriers) most = Math.max(most, of(carrier));
+  for (const { carriers } of m.sides)
+    most = carriers[column].reduce((largest, share) => Math.max(largest, share), most);
   return most;
 }
 
@@ -152,11 +154,11 @@ function measure(
     narrow: side === null ? null : side === 0 ? a : b,
     effectiveCarriers:
       value === null || value === 0 ? null : Math.min(1 / value, persons[side === 0 ? a : b]!),
-    topShare: largest(m, (c) => c.share),
+    topShare: largest(m, 'share'),
     busFactor: busFactor(m, options.busThreshold),
     busSet: busSet(mode, bridge, options.busThreshold),
-    soleRepresentation: largest(m, (c) => c.sole),
-    presence: largest(m, (c) => c.presence),
+    soleRepresentation: largest(m, 'sole'),
+    presence: largest(m, 'presence'),
     bridgingMeetings: bridge.events.length,
     weighing: m.count,
     bridgingHours: m.total,

@@ -1,6 +1,6 @@
 import type { BipartiteNull } from './bipartite-null.ts';
 import { falseDiscovery } from './false-discovery.ts';
-import { type MatrixSeries, matrixSeries, placeOf } from './matrix-series.ts';
+import { type CellSeries, cellSeries, type MatrixSeries, matrixSeries, placeOf } from './matrix-series.ts';
 import { halfWidth } from './silo-interval.ts';
 import { studentTwoTailed } from './student-t.ts';
 import type { TwoMode } from './two-mode.ts';
@@ -21,31 +21,38 @@ export interface SectorCell {
   readonly q: number | null;
 }
 
-/** Running jackknife of log(O/E) for every cell. */
-interface Leaving {
-  readonly count: Int32Array;
-  readonly mean: Float64Array;
-  readonly squares: Float64Array;
-  readonly undefined: Uint8Array;
-  readonly weight: Float64Array;
-  readonly weightSquares: Float64Array;
-}
-
 function leaveOut(total: number, own: number): number {
   const rest = total - own;
   return rest > 1e-12 * total ? rest : 0;
 }
 
-function addSeries(state: Leaving, cell: number, observed: number, expected: number): void {
-  if (!(observed > 0) || !(expected > 0)) {
-    state.undefined[cell] = 1;
-    return;
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (let c = 0; c < values.length; c++) total += values[c]!;
+  return total;
+}
+
+/** Standard error of log(O/E) by a jackknife over series; null where leaving a series out leaves nothing to compare. */
+function logError({ observed, expected }: CellSeries, o: number, e: number): number | null {
+  let mean = 0;
+  let squares = 0;
+  for (let c = 0; c < observed.length; c++) {
+    const [restO, restE] = [leaveOut(o, observed[c]!), leaveOut(e, expected[c]!)];
+    if (!(restO > 0) || !(restE > 0)) return null;
+    const value = Math.log(restO / restE);
+    const step = value - mean;
+    mean += step / (c + 1);
+    squares += step * (value - mean);
   }
-  const value = Math.log(observed / expected);
-  const n = ++state.count[cell]!;
-  const step = value - state.mean[cell]!;
-  state.mean[cell]! += step / n;
-  state.squares[cell]! += step * (value - state.mean[cell]!);
+  const n = observed.length;
+  return n < 2 ? null : Math.sqrt(((n - 1) / n) * squares);
+}
+
+/** (ΣE)²/ΣE² − 1: the effective number of series less one. */
+function freedom(expected: Float64Array, total: number): number {
+  let squares = 0;
+  for (let c = 0; c < expected.length; c++) squares += expected[c]! ** 2;
+  return total ** 2 / squares - 1;
 }
 
 /**
@@ -61,7 +68,7 @@ function addSeries(state: Leaving, cell: number, observed: number, expected: num
  * @param chance  bipartiteNull of the same data
  * @param bySeries  matrixSeries of the same data; default made here
  * @returns every cell a ≤ b with O or E above 0, sorted
- * Cost: O(attendance + series × sectors²).
+ * Cost: O(attendance + events × sectors²).
  */
 export function sectorMatrix(
   mode: TwoMode,
@@ -69,59 +76,27 @@ export function sectorMatrix(
   bySeries: MatrixSeries = matrixSeries(mode, chance),
 ): SectorCell[] {
   const sectors = mode.sectorNames.length;
-  const { cells } = bySeries;
-  const all = { observed: new Float64Array(cells), expected: new Float64Array(cells) };
-  for (let at = 0; at < bySeries.observed.length; at++) {
-    all.observed[at % cells]! += bySeries.observed[at]!;
-    all.expected[at % cells]! += bySeries.expected[at]!;
-  }
-  const state: Leaving = {
-    count: new Int32Array(cells),
-    mean: new Float64Array(cells),
-    squares: new Float64Array(cells),
-    undefined: new Uint8Array(cells),
-    weight: new Float64Array(cells),
-    weightSquares: new Float64Array(cells),
-  };
-  for (let at = 0; at < bySeries.observed.length; at++) {
-    const cell = at % cells;
-    state.weight[cell]! += bySeries.expected[at]!;
-    state.weightSquares[cell]! += bySeries.expected[at]! ** 2;
-    const observed = leaveOut(all.observed[cell]!, bySeries.observed[at]!);
-    addSeries(state, cell, observed, leaveOut(all.expected[cell]!, bySeries.expected[at]!));
-  }
-  return withFalseDiscovery(readCells(sectors, all, state));
-}
-
-function readCells(
-  sectors: number,
-  all: { readonly observed: Float64Array; readonly expected: Float64Array },
-  state: Leaving,
-): SectorCell[] {
   const rows: SectorCell[] = [];
   for (let a = 0; a < sectors; a++) {
     for (let b = a; b < sectors; b++) {
-      const cell = placeOf(a, b, sectors);
-      const [observed, expected] = [all.observed[cell]!, all.expected[cell]!];
-      if (observed === 0 && expected === 0) continue;
-      const n = state.count[cell]!;
-      const none = { a, b, observed, expected, lo: null, hi: null, p: null, q: null };
-      if (state.undefined[cell] === 1 || n < 2) {
-        rows.push(none);
-        continue;
-      }
-      const df = state.weight[cell]! ** 2 / state.weightSquares[cell]! - 1;
-      const se = Math.sqrt(((n - 1) / n) * state.squares[cell]!);
-      const half = halfWidth(se, df);
-      if (!Number.isFinite(half) || !Number.isFinite(Math.exp(half))) rows.push(none);
-      else {
-        const log = Math.log(observed / expected);
-        const p = se === 0 ? (Math.abs(log) < 1e-9 ? 1 : 0) : studentTwoTailed(log / se, df);
-        rows.push({ ...none, lo: Math.exp(log - half), hi: Math.exp(log + half), p });
-      }
+      const row = readCell(cellSeries(bySeries, placeOf(a, b, sectors)), a, b);
+      if (row.observed !== 0 || row.expected !== 0) rows.push(row);
     }
   }
-  return rows;
+  return withFalseDiscovery(rows);
+}
+
+function readCell(cell: CellSeries, a: number, b: number): SectorCell {
+  const [observed, expected] = [sum(cell.observed), sum(cell.expected)];
+  const none = { a, b, observed, expected, lo: null, hi: null, p: null, q: null };
+  const se = logError(cell, observed, expected);
+  if (se === null) return none;
+  const df = freedom(cell.expected, expected);
+  const half = halfWidth(se, df);
+  if (!Number.isFinite(half) || !Number.isFinite(Math.exp(half))) return none;
+  const log = Math.log(observed / expected);
+  const p = se === 0 ? (Math.abs(log) < 1e-9 ? 1 : 0) : studentTwoTailed(log / se, df);
+  return { ...none, lo: Math.exp(log - half), hi: Math.exp(log + half), p };
 }
 
 function withFalseDiscovery(rows: readonly SectorCell[]): SectorCell[] {

@@ -1,3 +1,4 @@
+import { carrierList } from '../measures/carriers.ts';
 import type { MeasuredBridge } from '../measures/person-dependence.ts';
 import type { WindowAnalysis } from '../result/analysis-types.ts';
 import type { Carriers, RoleShare } from '../result/bridge-types.ts';
@@ -30,7 +31,7 @@ export function bridgeCarriers(
 ): BridgeDetail {
   if (!(result.bridgingHours > 0)) return {};
   const all = result.sides
-    .flatMap(({ sector, carriers }) => carriers.map((carrier) => ({ sector, carrier })))
+    .flatMap(({ sector, carriers }) => carrierList(carriers).map((carrier) => ({ sector, carrier })))
     .map(({ sector, carrier: { row, person, share } }) => ({ sector, row, node: nodeOf(person), share }))
     .sort((x, y) => y.share - x.share || x.node - y.node || x.sector - y.sector)
     .slice(0, MOST_CARRIERS);
@@ -76,7 +77,7 @@ export function bridgeRole(
       held.set(affiliation.role, (held.get(affiliation.role) ?? 0) + 1);
     }
     const share = new Map<string, number>();
-    for (const carrier of carriers) {
+    for (const carrier of carrierList(carriers)) {
       const role = w.roster[carrier.person]!.affiliation.role;
       const holders = role === null ? 0 : (held.get(role) ?? 0);
       if (role === null || holders < minGroup || people - holders < minGroup) continue;

@@ -1,8 +1,8 @@
-import { affiliationOn } from '../model/affiliation-on.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
 import { groupPairs } from '../result/group-pairs.ts';
 import type { TieSlice } from '../result/types.ts';
 import type { Grouping } from './grouping.ts';
+import { onTheDay } from './on-the-day.ts';
 
 /** Fewer events than this make no tie between groups. */
 export const MIN_EVENTS = 3;
@@ -67,9 +67,7 @@ export function groupTies(
 ): GroupTies {
   const { grouping, weight, rounded } = how;
   const groups = grouping.groups.length;
-  const onTheDay = (actor: number, ms: number): number =>
-    grouping.groupOf(affiliationOn(log.actors[actor]!.affiliations, ms));
-  const met = groupPairs(w.events, onTheDay, groups).filter(
+  const met = groupPairs(w.events, onTheDay(log, grouping.groupOf), groups).filter(
     (p) => p.a !== p.b && weight.has(p.a * groups + p.b),
   );
   const shown = met.filter((p) => p.events >= MIN_EVENTS);

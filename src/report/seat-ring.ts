@@ -25,8 +25,9 @@ export function seatRing(
   const total = new Float64Array(names.length * names.length);
   for (const layer of analysis.layers) {
     for (const window of layer.windows) {
-      const sector = new Map(window.roster.map((e) => [e.actor, sectorOf(e.affiliation)]));
-      for (const pair of groupPairs(window.events, (actor) => sector.get(actor) ?? -1, names.length)) {
+      const sector = new Int32Array(analysis.log.actors.length).fill(-1);
+      for (const { actor, affiliation } of window.roster) sector[actor] = sectorOf(affiliation);
+      for (const pair of groupPairs(window.events, (actor) => sector[actor]!, names.length)) {
         total[pair.a * names.length + pair.b]! += pair.hours;
         if (pair.a !== pair.b) total[pair.b * names.length + pair.a]! += pair.hours;
       }

@@ -1,12 +1,12 @@
 import type { MeasuredBridge } from '../measures/person-dependence.ts';
 import type { SectorCell } from '../measures/sector-matrix.ts';
-import { affiliationOn } from '../model/affiliation-on.ts';
 import type { Affiliation } from '../model/types.ts';
 import type { Analysis, WindowAnalysis } from '../result/analysis-types.ts';
 import { groupPairs } from '../result/group-pairs.ts';
 import type { TwoModeNumbers } from '../result/two-mode-numbers.ts';
 import type { ChanceRatio, Reason, SectorPair } from '../result/types.ts';
 import type { BridgeDetail } from './bridge-carriers.ts';
+import { onTheDay } from './on-the-day.ts';
 import { pairDependence } from './pair-dependence.ts';
 
 /**
@@ -31,9 +31,8 @@ export function sectorPairs(
 ): SectorPair[] {
   const seat = w.roster.map((e) => sectorOf(e.affiliation));
   const persons = Array.from({ length: sectors }, (_, s) => seat.filter((g) => g === s).length);
-  const onTheDay = (actor: number, ms: number): number =>
-    sectorOf(affiliationOn(analysis.log.actors[actor]!.affiliations, ms));
-  const contact = new Map(groupPairs(w.events, onTheDay, sectors).map((p) => [p.a * sectors + p.b, p]));
+  const met = groupPairs(w.events, onTheDay(analysis.log, sectorOf), sectors);
+  const contact = new Map(met.map((p) => [p.a * sectors + p.b, p]));
   const linked = linkedPairs(w, seat, sectors);
   const chance = w.twoMode ? chanceOf(w.twoMode, sectorOf, sectors) : null;
   const isUntimed = w.events.some((e) => e.untimed);

@@ -11,7 +11,7 @@ import { MOST_EXACT } from '../measures/sampled-dependence.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { Settings } from '../settings.ts';
 import type { Analysis, LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
-import { type LayerEvent, layerEvents, layersOf } from './events.ts';
+import { type LayerEvent, layerEvents, layersOf, seenIn } from './events.ts';
 import { type MeasureInput, measureActors, measureWindow } from './measure-window.ts';
 import { robustness } from './robustness.ts';
 import { siloChange } from './silo-change.ts';
@@ -93,7 +93,7 @@ function analyzeLayer(run: Run, layer: LayerName): LayerAnalysis {
   });
   const projected = windows.map((window, i) => {
     const own = byWindow[i]!;
-    const entries = roster(log, window, settings.roster, new Set(own.events.flatMap((e) => e.members)));
+    const entries = roster(log, window, settings.roster, seenIn(own.events));
     const graph = projectWindow(log, layer, entries, own.events, settings);
     return { log, layer, window, ...own, roster: entries, graph, mostExact };
   });
@@ -181,12 +181,7 @@ export function topBrokers(
   const windows = cutWindows(analysis.log, 'all', { period: analysis.settings.period });
   if (windows.length === 0) return [];
   const events = layerEvents(analysis.log, layer).filter((e) => windowAt(windows, e.ms) === 0);
-  const entries = roster(
-    analysis.log,
-    windows[0]!,
-    analysis.settings.roster,
-    new Set(events.flatMap((e) => e.members)),
-  );
+  const entries = roster(analysis.log, windows[0]!, analysis.settings.roster, seenIn(events));
   const scores = crossBetweenness(projectWindow(analysis.log, layer, entries, events, analysis.settings));
   return entries
     .map((entry, i) => ({ actor: entry.actor, score: scores[i] ?? 0 }))

@@ -173,8 +173,8 @@ function soleCarriers({ bridges }: TwoModeNumbers): {
 }[] {
   return bridges.flatMap(({ result: { sides, weighing } }) =>
     sides.flatMap(({ carriers, sector, eligible }, s) =>
-      carriers.length === 1 && weighing >= SOLE_MEETINGS && eligible > 1
-        ? [{ person: carriers[0]!.person, sector, toward: sides[1 - s]!.sector, meetings: weighing }]
+      carriers.person.length === 1 && weighing >= SOLE_MEETINGS && eligible > 1
+        ? [{ person: carriers.person[0]!, sector, toward: sides[1 - s]!.sector, meetings: weighing }]
         : [],
     ),
   );

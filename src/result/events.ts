@@ -58,6 +58,13 @@ export function layerEvents(log: MeetingLog, layer: LayerName): LayerEvent[] {
   }));
 }
 
+/** Everyone who was in any of these events. Cost: O(attendance). */
+export function seenIn(events: readonly Pick<LayerEvent, 'members'>[]): Set<number> {
+  const seen = new Set<number>();
+  for (const { members } of events) for (const member of members) seen.add(member);
+  return seen;
+}
+
 /** The answers of surveys, or all other contacts. */
 function contactsOf(log: MeetingLog, layer: LayerName): readonly ContactEvent[] {
   return log.contacts.filter(({ evidence }) => (evidence === 'survey') === (layer === 'survey'));

@@ -25,7 +25,7 @@ import { sectorsMet } from '../measures/sectors-met.ts';
 import { transitivity } from '../measures/transitivity.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { ActorNumbers, WindowValues } from './analysis-types.ts';
-import type { LayerEvent } from './events.ts';
+import { type LayerEvent, seenIn } from './events.ts';
 import { WINDOW_MEASURES } from './measure-ids.ts';
 import type { TwoModeNumbers } from './two-mode-numbers.ts';
 import type { ActorMeasure, LayerName, Reason, WindowMeasure } from './types.ts';
@@ -167,7 +167,7 @@ function counts({ roster, events, layer, twoMode }: MeasureInput): [WindowMeasur
   const unidentified = together.reduce((sum, e) => sum + e.size - e.members.length, 0);
   return [
     ['persons', roster.length],
-    ['attending', new Set(events.flatMap((e) => e.members)).size],
+    ['attending', seenIn(events).size],
     ['meetings', meetings ? together.length : null, 'OTHER_LAYER'],
     ['contacts', meetings ? null : together.reduce((sum, e) => sum + e.count, 0), 'OTHER_LAYER'],
     ['series', meetings ? series.size : null, 'OTHER_LAYER'],

@@ -8,7 +8,7 @@ import {
   NO_CONTACT,
 } from '../change/compare-contact.ts';
 import { falseDiscovery } from '../measures/false-discovery.ts';
-import { type MatrixSeries, placeOf } from '../measures/matrix-series.ts';
+import { cellSeries, type MatrixSeries, placeOf } from '../measures/matrix-series.ts';
 import { EXTERNAL_SECTOR } from '../model/affiliation.ts';
 import type { TwoModeNumbers } from './two-mode-numbers.ts';
 
@@ -184,11 +184,15 @@ function contactOf({ names, matrix }: Cells, pairs: Pairs): ContactWindow {
     const [g, h] = [names.indexOf(a), names.indexOf(b)];
     return g < 0 || h < 0 ? [] : [placeOf(Math.min(g, h), Math.max(g, h), names.length)];
   });
-  const sumOf = (parts: Float64Array): Float64Array =>
-    Float64Array.from(matrix.series, (_, c) => {
-      let total = 0;
-      for (const cell of places) total += parts[c * matrix.cells + cell]!;
-      return total;
-    });
-  return { series: matrix.series, observed: sumOf(matrix.observed), expected: sumOf(matrix.expected) };
+  const { series } = matrix;
+  const observed = new Float64Array(series.length);
+  const expected = new Float64Array(series.length);
+  for (const place of places) {
+    const own = cellSeries(matrix, place);
+    for (let c = 0; c < series.length; c++) {
+      observed[c]! += own.observed[c]!;
+      expected[c]! += own.expected[c]!;
+    }
+  }
+  return { series, observed, expected };
 }

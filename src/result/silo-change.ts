@@ -9,6 +9,7 @@ import type { SiloIndex } from '../measures/silo-index.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
 import { type ArmBaseline, armBaseline, type PreTrend, preTrend } from './arm-baseline.ts';
+import { seenIn } from './events.ts';
 import { twoModeNumbers } from './two-mode-numbers.ts';
 
 /** The silo index of one arm, window by window. */
@@ -102,8 +103,7 @@ function armSilo(
   const windows = layer.windows.map((w) => {
     const here = new Set(membersOf(w, arm));
     const events = w.events.map((e) => ({ ...e, members: e.members.filter((m) => here.has(m)) }));
-    const seen = new Set(events.flatMap((e) => e.members));
-    const entries = roster(log, w.window, settings.roster, seen).filter((e) => here.has(e.actor));
+    const entries = roster(log, w.window, settings.roster, seenIn(events)).filter((e) => here.has(e.actor));
     return twoModeNumbers(log, entries, events, w.clusters)?.silo ?? null;
   });
   return { arm, persons: persons.size, windows, change: changeBetween(windows, ...ends(windows)) };
@@ -114,7 +114,7 @@ function membersOf(w: WindowAnalysis, arm: string): number[] {
 }
 
 function mixed(log: MeetingLog, layer: Pick<LayerAnalysis, 'windows'>): number {
-  return layer.windows.flatMap((w) => w.events).filter((e) => mixesArms(log, e.members)).length;
+  return layer.windows.reduce((sum, w) => sum + w.events.filter((e) => mixesArms(log, e.members)).length, 0);
 }
 
 /** Were persons of both arms there? Cost: O(members). */

@@ -1,6 +1,7 @@
 import { buildGraph } from '../graph/build-graph.ts';
 import type { ActorGraph } from '../graph/types.ts';
 import { articulation } from '../measures/articulation.ts';
+import { carrierList } from '../measures/carriers.ts';
 import { efficiencyLoss, MOST_PERSONS } from '../measures/efficiency-loss.ts';
 import { keyPlayers } from '../measures/key-players.ts';
 import type { WindowAnalysis } from './analysis-types.ts';
@@ -119,7 +120,7 @@ function successions(
   return bridges.map(({ result }) => {
     const seats = [result.a, result.b].map((g) => sectorAt.get(mode.sectorNames[g]!) ?? -1);
     const side = result.sides.find((s) => s.sector === result.narrow);
-    const [first, second] = side?.carriers ?? [];
+    const [first, second] = side ? carrierList(side.carriers) : [];
     const nodeAt = (person: number | undefined): number | null =>
       person === undefined ? null : nodeOf.get(roster[person]!.actor)!;
     const reason =

@@ -2,6 +2,7 @@ import { roster } from '../change/roster.ts';
 import type { MeetingLog } from '../model/types.ts';
 import type { LayerAnalysis, ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
 import { projectWindow } from './analyze.ts';
+import { seenIn } from './events.ts';
 import { twoModeNumbers } from './two-mode-numbers.ts';
 
 /** What a stretch of time is measured from. */
@@ -34,8 +35,9 @@ export function wholePeriod(
   };
   const events = windows.flatMap((w) => w.events);
   const clusters = windows.flatMap((w) => w.clusters);
-  const known = new Set(windows.flatMap((w) => w.roster.map((e) => e.actor)));
-  const seen = new Set(events.flatMap((e) => e.members));
+  const known = new Set<number>();
+  for (const w of windows) for (const { actor } of w.roster) known.add(actor);
+  const seen = seenIn(events);
   const entries = roster(log, window, settings.roster, seen).filter((e) => known.has(e.actor));
   const graph = projectWindow(log, layer, entries, events, settings);
   return {
