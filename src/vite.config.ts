@@ -18,7 +18,13 @@ export default defineConfig({
         'workbook-worker': 'src/node/workbook-worker.ts',
         'month-worker': 'src/node/month-worker.ts',
       },
-      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
+      output: {
+        format: 'esm',
+        // Blanks and comments out: node reads the whole file at each start. Names stay, for the trace of an error.
+        minify: { compress: false, mangle: false, codegen: true },
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunk-[name].js',
+      },
     },
   },
 });
