@@ -19,7 +19,13 @@ export default defineConfig({
         'month-worker': 'src/node/month-worker.ts',
         'path-worker': 'src/node/path-worker.ts',
       },
-      output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
+      output: {
+        format: 'esm',
+        // Blanks and comments out: node reads the whole file at each start. Names stay, for the trace of an error.
+        minify: { compress: false, mangle: false, codegen: true },
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunk-[name].js',
+      },
     },
   },
 });

@@ -1,5 +1,5 @@
 import { type Bodies, hair } from './bodies.ts';
-import { createQuadtree, fillQuadtree } from './quadtree.ts';
+import { createQuadtree, fillQuadtree, type Quadtree } from './quadtree.ts';
 
 export interface Repulsion {
   /** How hard each point pushes; above 0. */
@@ -12,6 +12,20 @@ export interface Repulsion {
 
 /** Nearer than this, points push as if they were so far apart. */
 const NEAREST = 1;
+/** Room for three quarters of each of a thousand squares within squares, more than doubles can tell apart. */
+const DEEPEST = 4096;
+
+interface Field extends Repulsion {
+  readonly random: () => number;
+  readonly tree: Quadtree;
+  /** Push of each square, below 0, and its middle. */
+  push: Float64Array;
+  middleX: Float64Array;
+  middleY: Float64Array;
+  /** What is still to be looked at, and how wide it is. */
+  readonly stack: Int32Array;
+  readonly widths: Float64Array;
+}
 
 /**
  * Points that all push each other away, less the further apart they are.
@@ -26,99 +40,100 @@ const NEAREST = 1;
  */
 export function repel(
   n: number,
-  { strength, reach, coarseness }: Repulsion,
+  repulsion: Repulsion,
   random: () => number,
 ): (bodies: Bodies, warmth: number) => void {
-  const tree = createQuadtree(n);
-  const [near2, far2, coarse2] = [NEAREST ** 2, reach ** 2, coarseness ** 2];
-  const stack = new Int32Array(4096);
-  const widths = new Float64Array(stack.length);
-  let sums = { push: new Float64Array(0), x: new Float64Array(0), y: new Float64Array(0) };
-
-  /** The push of a point and of those under it. */
-  const pushOf = (point: number): number => {
-    let push = 0;
-    for (let p = point; p >= 0; p = tree.under[p]!) push -= strength;
-    return push;
+  const none = new Float64Array(0);
+  const field: Field = {
+    ...repulsion,
+    ...{ random, tree: createQuadtree(n), push: none, middleX: none, middleY: none },
+    ...{ stack: new Int32Array(DEEPEST), widths: new Float64Array(DEEPEST) },
   };
-
-  /** Push and middle of each square. */
-  const sumUp = ({ x, y }: Bodies): void => {
-    const { inside, squares } = tree;
-    if (sums.push.length < squares) {
-      const column = (): Float64Array<ArrayBuffer> => new Float64Array(2 * squares);
-      sums = { push: column(), x: column(), y: column() };
-    }
-    for (let square = squares - 1; square >= 0; square--) {
-      let [push, weight, sumX, sumY] = [0, 0, 0, 0];
-      for (let place = 4 * square; place < 4 * square + 4; place++) {
-        const found = inside[place]!;
-        if (found === 0) continue;
-        const part = found > 0 ? sums.push[found]! : pushOf(~found);
-        push += part;
-        weight -= part;
-        sumX -= part * (found > 0 ? sums.x[found]! : x[~found]!);
-        sumY -= part * (found > 0 ? sums.y[found]! : y[~found]!);
-      }
-      sums.push[square] = push;
-      sums.x[square] = sumX / weight;
-      sums.y[square] = sumY / weight;
-    }
-  };
-
-  /** Pushes point i away from all others. */
-  const push = ({ x, y, vx, vy }: Bodies, i: number, warmth: number): void => {
-    const { inside, edges, under } = tree;
-    const [xi, yi] = [x[i]!, y[i]!];
-    let top = 1;
-    stack[0] = 0;
-    widths[0] = edges[2]! - edges[0]!;
-    while (top > 0) {
-      const found = stack[--top]!;
-      const width = widths[top]!;
-      const isPoint = found < 0;
-      let dx = (isPoint ? x[~found]! : sums.x[found]!) - xi;
-      let dy = (isPoint ? y[~found]! : sums.y[found]!) - yi;
-      let squared = dx * dx + dy * dy;
-      const isCoarse = (width * width) / coarse2 < squared;
-      if (!isPoint && !isCoarse) {
-        const at = 4 * found;
-        const middle = (edges[at]! + edges[at + 2]!) / 2;
-        for (let quarter = 3; quarter >= 0; quarter--) {
-          if (inside[at + quarter] === 0) continue;
-          stack[top] = inside[at + quarter]!;
-          widths[top++] = quarter & 1 ? edges[at + 2]! - middle : middle - edges[at]!;
-        }
-        continue;
-      }
-      if (squared >= far2 || (found === ~i && under[i] === -1)) continue;
-      if (dx === 0) {
-        dx = hair(random);
-        squared += dx * dx;
-      }
-      if (dy === 0) {
-        dy = hair(random);
-        squared += dy * dy;
-      }
-      if (squared < near2) squared = Math.sqrt(near2 * squared);
-      if (isCoarse) {
-        const sum = isPoint ? pushOf(~found) : sums.push[found]!;
-        vx[i]! += (dx * sum * warmth) / squared;
-        vy[i]! += (dy * sum * warmth) / squared;
-        continue;
-      }
-      const each = (-strength * warmth) / squared;
-      for (let p = ~found; p >= 0; p = under[p]!) {
-        if (p === i) continue;
-        vx[i]! += dx * each;
-        vy[i]! += dy * each;
-      }
-    }
-  };
-
   return (bodies, warmth) => {
-    fillQuadtree(tree, bodies.x, bodies.y);
-    sumUp(bodies);
-    for (let i = 0; i < n; i++) push(bodies, i, warmth);
+    fillQuadtree(field.tree, bodies.x, bodies.y);
+    sumUp(field, bodies);
+    for (let i = 0; i < n; i++) pushAway(field, bodies, i, warmth);
   };
+}
+
+/** The push of a point and of those under it. */
+function pushOf({ tree, strength }: Field, point: number): number {
+  let push = 0;
+  for (let p = point; p >= 0; p = tree.under[p]!) push -= strength;
+  return push;
+}
+
+function sumUp(field: Field, { x, y }: Bodies): void {
+  const { inside, squares } = field.tree;
+  if (field.push.length < squares) {
+    field.push = new Float64Array(2 * squares);
+    field.middleX = new Float64Array(2 * squares);
+    field.middleY = new Float64Array(2 * squares);
+  }
+  for (let square = squares - 1; square >= 0; square--) {
+    let [push, weight, sumX, sumY] = [0, 0, 0, 0];
+    for (let place = 4 * square; place < 4 * square + 4; place++) {
+      const found = inside[place]!;
+      if (found === 0) continue;
+      const one = found > 0 ? field.push[found]! : pushOf(field, ~found);
+      push += one;
+      weight -= one;
+      sumX -= one * (found > 0 ? field.middleX[found]! : x[~found]!);
+      sumY -= one * (found > 0 ? field.middleY[found]! : y[~found]!);
+    }
+    field.push[square] = push;
+    field.middleX[square] = sumX / weight;
+    field.middleY[square] = sumY / weight;
+  }
+}
+
+/** Pushes point i away from all others: far squares at once, the points of near ones one by one. */
+function pushAway(field: Field, { x, y, vx, vy }: Bodies, i: number, warmth: number): void {
+  const { tree, stack, widths, middleX, middleY, random } = field;
+  const [near2, far2, coarse2] = [NEAREST ** 2, field.reach ** 2, field.coarseness ** 2];
+  let top = 1;
+  stack[0] = 0;
+  widths[0] = tree.edges[2]! - tree.edges[0]!;
+  while (top > 0) {
+    const found = stack[--top]!;
+    const isPoint = found < 0;
+    const dx = (isPoint ? x[~found]! : middleX[found]!) - x[i]!;
+    const dy = (isPoint ? y[~found]! : middleY[found]!) - y[i]!;
+    const apart2 = dx * dx + dy * dy;
+    const isCoarse = widths[top]! ** 2 / coarse2 < apart2;
+    if (!isPoint && !isCoarse) {
+      top = open(field, found, top);
+      continue;
+    }
+    if (apart2 >= far2 || (found === ~i && tree.under[i] === -1)) continue;
+    const wayX = dx === 0 ? hair(random) : dx;
+    const wayY = dy === 0 ? hair(random) : dy;
+    const way2 = wayX * wayX + wayY * wayY;
+    const divisor = way2 < near2 ? Math.sqrt(near2 * way2) : way2;
+    if (isCoarse) {
+      const push = isPoint ? pushOf(field, ~found) : field.push[found]!;
+      vx[i]! += (wayX * push * warmth) / divisor;
+      vy[i]! += (wayY * push * warmth) / divisor;
+      continue;
+    }
+    const each = (-field.strength * warmth) / divisor;
+    for (let p = ~found; p >= 0; p = tree.under[p]!) {
+      if (p === i) continue;
+      vx[i]! += wayX * each;
+      vy[i]! += wayY * each;
+    }
+  }
+}
+
+/** Lays the quarters of a square that hold something on the stack, the first on top. */
+function open({ tree: { inside, edges }, stack, widths }: Field, square: number, from: number): number {
+  let top = from;
+  const at = 4 * square;
+  const middle = (edges[at]! + edges[at + 2]!) / 2;
+  for (let quarter = 3; quarter >= 0; quarter--) {
+    if (inside[at + quarter] === 0) continue;
+    stack[top] = inside[at + quarter]!;
+    widths[top++] = quarter & 1 ? edges[at + 2]! - middle : middle - edges[at]!;
+  }
+  return top;
 }

@@ -7,11 +7,12 @@ export interface NearnessOptions {
   readonly gone?: readonly number[];
 }
 
-const ONES = Uint8Array.from({ length: 65_536 }, (_, bits) => {
-  let ones = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) ones++;
-  return ones;
-});
+/** How many bits are set? Pairs, then fours, then bytes are summed in one word. */
+function ones(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x5555_5555);
+  const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
 
 /**
  * How near is each person to those who count, when some persons are gone?
@@ -55,7 +56,7 @@ export function bitNearness(graph: BitGraph, options: NearnessOptions = {}): Flo
         left |= unseen[w]! &= ~bits;
         if (bits === 0) continue;
         const counts = counted === null ? bits : bits & counted[w]!;
-        met += ONES[counts & 0xffff]! + ONES[counts >>> 16]!;
+        met += ones(counts);
         for (let rest = bits | 0; rest !== 0; rest &= rest - 1)
           outer[size++] = 32 * w + 31 - Math.clz32(rest & -rest);
       }

@@ -15,13 +15,11 @@ import { deflate } from './deflate.ts';
 import { type ExportOptions, exportFiles } from './export-files.ts';
 import { checkTarget, configFile, readConfig, readInput, sha256, writeFolder } from './files.ts';
 import { fromHere } from './from-here.ts';
-import { createImportSession } from './import-session.ts';
 import { analyzeFiles, filesLeftOut, resultFiles } from './pipeline.ts';
 import { ALIASES_FILE, openPseudonyms } from './pseudonyms.ts';
 import { unpackWorkbooks } from './read-workbooks.ts';
 import { checkReviewTarget, writeReview } from './review-file.ts';
-import { type Pages, routes } from './routes.ts';
-import { serve } from './serve.ts';
+import type { Pages } from './routes.ts';
 import { findingLines, progressBar } from './terminal.ts';
 
 type Options = Record<string, unknown> & { readonly json?: boolean; readonly config?: string };
@@ -161,6 +159,12 @@ async function show(
   if (!Number.isInteger(first) || first < 0 || first > 65_535) {
     throw new UsageError('BAD_PORT', '--port må være et helt tall fra 0 til 65535.');
   }
+  // Only here, as a server takes a tenth of the start of every other command.
+  const [{ createImportSession }, { routes }, { serve }] = await Promise.all([
+    import('./import-session.ts'),
+    import('./routes.ts'),
+    import('./serve.ts'),
+  ]);
   const hash = (text: string): string => sha256(text, 'base64');
   const pageOf = (shown: Result): string =>
     reportHtml(template(), shown, hash, { importAt: keeping === null ? null : '/import', deflate });

@@ -12,6 +12,7 @@ import type {
   WindowSlice,
 } from '../result/types.ts';
 import { bridgeCarriers } from './bridge-carriers.ts';
+import { orderByEnds } from './order-by-ends.ts';
 import type { Published } from './publish.ts';
 import { publishChange } from './publish-change.ts';
 import { layerResearch } from './research.ts';
@@ -185,19 +186,18 @@ function tieSlice(
   kept: ReturnType<typeof backboneTies> | null,
 ): TieSlice {
   const { ties } = w.graph;
-  const ends = Array.from(ties.a, (a, t): [number, number, number] => {
-    const x = node[a]!;
-    const y = node[ties.b[t]!]!;
-    return [Math.min(x, y), Math.max(x, y), t];
-  }).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
+  const low = ties.a.map((a, t) => Math.min(node[a]!, node[ties.b[t]!]!));
+  const high = ties.a.map((a, t) => Math.max(node[a]!, node[ties.b[t]!]!));
+  const order = [...orderByEnds(low, high)];
+  const [a, b] = [order.map((t) => low[t]!), order.map((t) => high[t]!)];
   return {
-    a: ends.map((e) => e[0]),
-    b: ends.map((e) => e[1]),
-    weight: ends.map((e) => ties.weight[e[2]]!),
-    meetings: ends.map((e) => ties.meetings[e[2]]!),
-    hours: ends.map((e) => ties.hours[e[2]]!),
-    ...directionOf(w, node, ends),
-    ...(kept ? { backbone: ends.flatMap((e, at) => (kept.has(e[2]) ? [at] : [])) } : {}),
+    a,
+    b,
+    weight: order.map((t) => ties.weight[t]!),
+    meetings: order.map((t) => ties.meetings[t]!),
+    hours: order.map((t) => ties.hours[t]!),
+    ...directionOf(w, node, { a, b }),
+    ...(kept ? { backbone: order.flatMap((t, at) => (kept.has(t) ? [at] : [])) } : {}),
   };
 }
 
@@ -205,7 +205,7 @@ function tieSlice(
 function directionOf(
   w: WindowAnalysis,
   node: readonly number[],
-  ends: readonly (readonly [number, number, number])[],
+  ends: Pick<TieSlice, 'a' | 'b'>,
 ): Pick<TieSlice, 'forward' | 'backward'> {
   const directed = w.events.filter((e) => e.from !== undefined && e.members.length === 2);
   if (directed.length === 0) return {};
@@ -218,8 +218,8 @@ function directionOf(
     sums.set(key, { contacts: sum.contacts + count, hours: sum.hours + hours });
   }
   const oneWay = (keyOf: (a: number, b: number) => string): OneWay => ({
-    contacts: ends.map(([a, b]) => sums.get(keyOf(a, b))?.contacts ?? 0),
-    hours: ends.map(([a, b]) => sums.get(keyOf(a, b))?.hours ?? 0),
+    contacts: ends.a.map((a, t) => sums.get(keyOf(a, ends.b[t]!))?.contacts ?? 0),
+    hours: ends.a.map((a, t) => sums.get(keyOf(a, ends.b[t]!))?.hours ?? 0),
   });
   return { forward: oneWay((a, b) => `${a} ${b}`), backward: oneWay((a, b) => `${b} ${a}`) };
 }
