@@ -8,7 +8,7 @@ import type { NullTest } from './null-test.ts';
 /**
  * Are the communities of a meeting graph more than what meetings of these sizes make by themselves?
  *
- *   modularity of one Leiden run on who met whom, on the data and in each curveball draw; p = (1 + #{Q* ≥ Q}) / (1 + R)
+ *   modularity of one Leiden run of one round on who met whom, on the data and in each curveball draw; p = (1 + #{Q* ≥ Q}) / (1 + R)
  *
  * Every graph of meetings falls into communities, since each meeting is a clique: a high modularity says nothing alone.
  * Rival: kernels/rewire, which takes the meetings apart and so makes any of them look like a community.
@@ -16,7 +16,7 @@ import type { NullTest } from './null-test.ts';
  * @param incidence persons × events, as for curveballTest
  * @param personOf person of each row, where a person has several; default: rows are persons
  * @param options.seed the same seed gives the same draws
- * @returns see NullTest; the observed is the modularity of one run, not the best of several
+ * @returns see NullTest; the observed is that of such a run, not the best of several that communities gives
  * Cost: R times the trades, Σk² and some tens of passes over the ties.
  * Source: Guimerà, Sales-Pardo & Amaral 2004, doi:10.1103/PhysRevE.70.025101; draws as curveballTest
  */
@@ -28,7 +28,7 @@ export function communityTest(
   let run = 0;
   const statistic = (events: readonly Int32Array[]): number => {
     const rng = createRng(options.seed, `community-test/${run++}`);
-    return leiden(whoMet(events, personOf, incidence.persons), { rng }).modularity;
+    return leiden(whoMet(events, personOf, incidence.persons), { rng, rounds: 1 }).modularity;
   };
   return curveballTest(incidence, statistic, options);
 }
