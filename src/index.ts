@@ -35,10 +35,17 @@ export type { ActorGraph, Scores, TieColumns } from './graph/types.ts';
 // 4. Measure
 export { articulation } from './measures/articulation.ts';
 export { assortativity } from './measures/assortativity.ts';
-export { betweenness, betweennessWeighted } from './measures/betweenness.ts';
+export { betweenness, betweennessBound, betweennessWeighted } from './measures/betweenness.ts';
+export type { PathBound } from './kernels/sampled-paths.ts';
 export { brokerRoles } from './measures/broker-roles.ts';
 export { ACTOR_CATALOGUE, WINDOW_CATALOGUE } from './measures/catalogue.ts';
 export { betweennessCentralization, degreeCentralization } from './measures/centralization.ts';
+export {
+  adjustedRand,
+  type Communities,
+  type CommunityOptions,
+  communities,
+} from './measures/communities.ts';
 export { components, isolates, largestComponentShare } from './measures/components.ts';
 export { constraint, constraintWeighted } from './measures/constraint.ts';
 export { contactRate } from './measures/contact-rate.ts';
@@ -62,6 +69,13 @@ export { pairMonths, type RosterEntry, roster } from './change/roster.ts';
 export { type Turnover, turnover } from './change/turnover.ts';
 export { cutWindows, MONTH_MS, type Window, windowAt } from './change/windows.ts';
 
+// 5a. Hold numbers against chance
+export { communityTest } from './change/community-test.ts';
+export { type CurveballOptions, curveballTest, type Incidence } from './change/curveball.ts';
+export { type MixingDrawOptions, type MixingDraws, mixingDraws } from './change/mixing-draws.ts';
+export { monteCarloP, type NullTest } from './change/null-test.ts';
+export { rewiredGraph } from './change/rewired-graph.ts';
+
 // 5b. Plan a measurement: how often would a pilot find a fall?
 export { meetingsNeeded } from './plan/meetings-needed.ts';
 export type { PlanInput } from './plan/plan-input.ts';
@@ -69,7 +83,7 @@ export { type Power, planPower } from './plan/power.ts';
 
 // 6. The whole job: log → analysis in memory → what one view may see
 export type { Analysis, LayerAnalysis, WindowAnalysis } from './result/analysis-types.ts';
-export { analyze, topBrokers } from './result/analyze.ts';
+export { type AnalyzeLimits, analyze, topBrokers } from './result/analyze.ts';
 export { HEADLINE } from './result/headline.ts';
 export * from './result/types.ts';
 export type * from './result/research-types.ts';

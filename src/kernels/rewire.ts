@@ -46,33 +46,81 @@ export function rewire(csr: Csr, { rng, trials, lookUp = 'by-size' }: RewireOpti
   }
   const useBits = lookUp === 'bits' || (lookUp === 'by-size' && n <= MOST_FOR_BITS);
   const left = ends.length < 4 ? 0 : (trials ?? 5 * ends.length);
-  const swaps = (useBits ? rewireByBits : rewireBySet)(n, ends, left, rng);
-  const side = (at: number): Int32Array =>
-    Int32Array.from({ length: ends.length / 2 }, (_, t) => ends[2 * t + at]!);
-  return { a: side(0), b: side(1), swaps };
+  const swaps = inBatches(ends.length, left, rng, (useBits ? swapByBits : swapBySet)(n, ends));
+  const [a, b] = [new Int32Array(ends.length / 2), new Int32Array(ends.length / 2)];
+  for (let t = 0; t < a.length; t++) {
+    a[t] = ends[2 * t]!;
+    b[t] = ends[2 * t + 1]!;
+  }
+  return { a, b, swaps };
 }
 
-/** The loop that takes the time, written out without a branch that chance decides: bit j of row i is 1 for a tie i < j. */
-function rewireByBits(n: number, ends: Int32Array, trials: number, rng: Rng): number {
-  const m = ends.length / 2;
+/** Which ends to try: of trial t the end first[t] + 1 (first[t] is even) of one tie and the end second[t] of another. */
+interface Trials {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+}
+
+/** Makes the first `count` of the trials. @returns those that changed two ties */
+type Swap = (trials: Trials, count: number) => number;
+
+/**
+ * Trials are drawn many at a time, since the reads of one trial then overlap with those of the next: chance in between keeps
+ * them apart, and half the time at 10,000 persons is waiting for memory.
+ */
+const BATCH = 1024;
+
+function inBatches(ends: number, trials: number, rng: Rng, swap: Swap): number {
+  const batch: Trials = { first: new Int32Array(BATCH), second: new Int32Array(BATCH) };
+  let swaps = 0;
+  for (let done = 0; done < trials; done += BATCH) {
+    const count = Math.min(BATCH, trials - done);
+    for (let t = 0; t < count; t++) {
+      // One number of 53 bits chooses a tie and an end of another: what is left after the first is as random.
+      const drawn = (rng.next() * ends) / 2;
+      const tie = Math.floor(drawn);
+      batch.first[t] = 2 * tie;
+      batch.second[t] = (drawn - tie) * ends;
+    }
+    swaps += swap(batch, count);
+  }
+  return swaps;
+}
+
+/** Bit j of row i is 1 for a tie i < j. */
+interface TieBits {
+  readonly bits: Int32Array;
+  readonly width: number;
+}
+
+const cell = (width: number, i: number, j: number): number =>
+  i < j ? Math.imul(i, width) + j : Math.imul(j, width) + i;
+
+function swapByBits(n: number, ends: Int32Array): Swap {
   const width = 32 * Math.ceil(n / 32);
   const bits = new Int32Array(n * (width / 32));
-  const cell = (i: number, j: number): number => Math.min(i, j) * width + Math.max(i, j);
-  for (let t = 0; t < m; t++) {
-    const at = cell(ends[2 * t]!, ends[2 * t + 1]!);
-    bits[at >>> 5]! |= 1 << (at & 31);
+  for (let at = 0; at < ends.length; at += 2) {
+    const tie = cell(width, ends[at]!, ends[at + 1]!);
+    bits[tie >>> 5]! |= 1 << (tie & 31);
   }
+  return (trials, count) => swapBits({ bits, width }, ends, trials, count);
+}
+
+/** The loop that takes the time, without a branch that chance decides. */
+function swapBits(
+  { bits, width }: TieBits,
+  ends: Int32Array,
+  { first, second }: Trials,
+  count: number,
+): number {
   let swaps = 0;
-  for (let left = trials; left > 0; left--) {
-    // One number of 53 bits chooses a tie and an end of another: what is left after the first is as random.
-    const drawn = rng.next() * m;
-    const e = 2 * Math.floor(drawn);
-    const f = Math.floor((drawn - e / 2) * 2 * m);
+  for (let t = 0; t < count; t++) {
+    const [e, f] = [first[t]!, second[t]!];
     const [i, j, k, l] = [ends[e]!, ends[e + 1]!, ends[f]!, ends[f ^ 1]!];
-    const [il, kj] = [cell(i, l), cell(k, j)];
+    const [il, kj] = [cell(width, i, l), cell(width, k, j)];
     const isTied = ((bits[il >>> 5]! >>> (il & 31)) | (bits[kj >>> 5]! >>> (kj & 31))) & 1;
     if (isTied !== 0 || i === l || k === j || i === k || j === l) continue;
-    const [ij, kl] = [cell(i, j), cell(k, l)];
+    const [ij, kl] = [cell(width, i, j), cell(width, k, l)];
     bits[ij >>> 5]! ^= 1 << (ij & 31);
     bits[kl >>> 5]! ^= 1 << (kl & 31);
     bits[il >>> 5]! |= 1 << (il & 31);
@@ -85,24 +133,24 @@ function rewireByBits(n: number, ends: Int32Array, trials: number, rng: Rng): nu
 }
 
 /** The same, the readable way. */
-function rewireBySet(n: number, ends: Int32Array, trials: number, rng: Rng): number {
-  const m = ends.length / 2;
+function swapBySet(n: number, ends: Int32Array): Swap {
   const keyOf = (i: number, j: number): number => (i < j ? i * n + j : j * n + i);
   const tied = new Set<number>();
-  for (let t = 0; t < m; t++) tied.add(keyOf(ends[2 * t]!, ends[2 * t + 1]!));
-  let swaps = 0;
-  for (let left = trials; left > 0; left--) {
-    const drawn = rng.next() * m;
-    const e = 2 * Math.floor(drawn);
-    const f = Math.floor((drawn - e / 2) * 2 * m);
-    const [i, j, k, l] = [ends[e]!, ends[e + 1]!, ends[f]!, ends[f ^ 1]!];
-    if (i === l || k === j || i === k || j === l || tied.has(keyOf(i, l)) || tied.has(keyOf(k, j))) continue;
-    tied.delete(keyOf(i, j));
-    tied.delete(keyOf(k, l));
-    tied.add(keyOf(i, l)).add(keyOf(k, j));
-    ends[e + 1] = l;
-    ends[f ^ 1] = j;
-    swaps++;
-  }
-  return swaps;
+  for (let at = 0; at < ends.length; at += 2) tied.add(keyOf(ends[at]!, ends[at + 1]!));
+  return ({ first, second }, count) => {
+    let swaps = 0;
+    for (let t = 0; t < count; t++) {
+      const [e, f] = [first[t]!, second[t]!];
+      const [i, j, k, l] = [ends[e]!, ends[e + 1]!, ends[f]!, ends[f ^ 1]!];
+      if (i === l || k === j || i === k || j === l || tied.has(keyOf(i, l)) || tied.has(keyOf(k, j)))
+        continue;
+      tied.delete(keyOf(i, j));
+      tied.delete(keyOf(k, l));
+      tied.add(keyOf(i, l)).add(keyOf(k, j));
+      ends[e + 1] = l;
+      ends[f ^ 1] = j;
+      swaps++;
+    }
+    return swaps;
+  };
 }

@@ -4,7 +4,10 @@ import { createRng } from '../random.ts';
 
 /** The best partition over several seeds, and how much it depends on the seed. */
 export interface Communities extends Partition {
-  /** Mean adjusted Rand index of the other seeds' partitions with this one: 1 = all alike, 0 = as by chance; null with one seed. */
+  /**
+   * Mean adjusted Rand index of the other seeds' partitions with this one, among persons with a tie: 1 = all alike, 0 = as by
+   * chance; null with one seed.
+   */
   readonly stability: number | null;
 }
 
@@ -21,7 +24,8 @@ export interface CommunityOptions extends Pick<LeidenOptions, 'method' | 'rounds
  *
  *   the partition of largest modularity over the runs (the first of equal ones); stability by the adjusted Rand index
  *
- * Communities are found in graphs without any too: read them with their stability, and against the sectors.
+ * Communities are found in graphs without any too: read them with their stability, and against the sectors and random meetings
+ * (communityTest). A person without a tie is a community of one.
  *
  * @param graph  strengths > 0
  * @returns see Communities
@@ -37,7 +41,9 @@ export function communities(graph: ActorGraph, options: CommunityOptions): Commu
   );
   const best = found.reduce((top, one) => (one.modularity > top.modularity + 1e-12 ? one : top));
   const others = found.filter((one) => one !== best);
-  const alike = others.map((one) => adjustedRand(best.label, one.label));
+  const isTied = (_: number, v: number): boolean => offsets[v + 1]! > offsets[v]!;
+  const own = best.label.filter(isTied);
+  const alike = others.map((one) => adjustedRand(own, one.label.filter(isTied)));
   const stability = alike.length === 0 ? null : alike.reduce((sum, x) => sum + x, 0) / alike.length;
   return { ...best, stability };
 }
@@ -45,6 +51,8 @@ export function communities(graph: ActorGraph, options: CommunityOptions): Commu
 /**
  * How alike are two partitions of the same persons?
  *
+ * @param a  group of each person, ≥ 0
+ * @param b  group of the same persons in the other partition
  * @returns 1 = the same, 0 = as by chance, may be below
  * Cost: O(n).
  * Source: Hubert & Arabie 1985, doi:10.1007/BF01908075
@@ -58,7 +66,8 @@ export function adjustedRand(a: Int32Array, b: Int32Array): number {
   };
   const n = a.length;
   const [inA, inB] = [counts(a), counts(b)];
-  const both = counts(Array.from(a, (own, v) => own * n + b[v]!));
+  const groups = b.reduce((most, g) => Math.max(most, g + 1), 0);
+  const both = counts(Array.from(a, (own, v) => own * groups + b[v]!));
   const expected = (inA * inB) / Math.max(1, pairs(n));
   const most = (inA + inB) / 2;
   return most === expected ? 1 : (both - expected) / (most - expected);

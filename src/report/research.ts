@@ -25,7 +25,7 @@ export function layerResearch(
     ...(whole ? { brokers: brokerReport(log, { whole, windows }, settings, places) } : {}),
     ...(layer.layer === 'meetings' ? { load: meetingLoad(log, windows, places.sectorAt) } : {}),
     systematics: systematics(windows, log.timezone, places.sectorAt),
-    segregation: segregation(windows, places.sectorAt),
+    segregation: segregation(windows, places.sectorAt, settings),
     ...(whole && layer.layer === 'meetings' ? { structure: structureReport(whole, windows, places) } : {}),
     indicators: indicators(windows, places),
   };

@@ -64,8 +64,8 @@ const TABLES: Readonly<Record<string, readonly [name: Pair, about: Pair]>> = {
   segregation: [
     ['Andre mål på adskillelse', 'Other measures of separation'],
     [
-      'Med verdien som bånd uten hensyn til sektor ville gitt.',
-      'With the value that ties regardless of sector would give.',
+      'Med verdien som bånd uten hensyn til sektor ville gitt. Alt her er på hvem som har møttes i det hele tatt: ett stort møte avgjør mye, også for p. Siloindeksen er hovedtallet.',
+      'With the value that ties regardless of sector would give. All of it is on who has met at all: one large meeting decides much, of p too. The silo index is the headline.',
     ],
   ],
   structure: [

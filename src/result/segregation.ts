@@ -5,10 +5,12 @@ import { eiExpected, eiIndex } from '../measures/ei.ts';
 import { eiRescaled, eiRescaledExpected } from '../measures/ei-rescaled.ts';
 import { freemanSegregation } from '../measures/freeman-segregation.ts';
 import { guptaAndersonMay } from '../measures/gupta-anderson-may.ts';
+import { modularity } from '../measures/modularity.ts';
 import { oddsRatio } from '../measures/odds-ratio.ts';
 import { type SectorTies, sectorTies } from '../measures/sector-ties.ts';
 import { spectralSegregation } from '../measures/spectral-segregation.ts';
-import type { WindowAnalysis } from './analysis-types.ts';
+import type { ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
+import { communityRows, type SectorDraws, sectorDraws } from './drawn-segregation.ts';
 import type { SegregationMeasure, SegregationReason, SegregationRow } from './segregation-types.ts';
 
 type Row = Omit<SegregationRow, 'window'>;
@@ -19,17 +21,25 @@ type Row = Omit<SegregationRow, 'window'>;
  * On who has met at all, strengths set aside: the siloindex is the headline, these are links to other studies.
  *
  * @param sectorAt index into Result.sectors by name
+ * @param chance seed and number of draws; with 0 draws what rests on them is left out
  * @returns per window the measures of all sectors, then those of each sector with persons, by index
- * Cost: O(n + m) per window, and some tens of rounds over the ties for the spectral one.
+ * Cost: O(n + m) per window, and some tens of rounds over the ties for the spectral one; with draws, that of
+ * mixingDraws and communityRows.
  */
 export function segregation(
-  windows: readonly Pick<WindowAnalysis, 'graph'>[],
+  windows: readonly Pick<WindowAnalysis, 'graph' | 'twoMode'>[],
   sectorAt: ReadonlyMap<string, number>,
+  chance: Pick<ResolvedSettings, 'seed' | 'resamples'>,
 ): SegregationRow[] {
-  return windows.flatMap(({ graph }, window) => {
+  return windows.flatMap(({ graph, twoMode }, window) => {
     const ties = sectorTies(graph);
     const spectral = settled(graph);
-    const rows = [...allSectors(graph, ties, spectral.all), ...eachSector(graph, ties, spectral.sectors)];
+    const drawn = sectorDraws(graph, eiIndex(graph), chance);
+    const rows = [
+      ...allSectors(graph, { ties, spectral: spectral.all, drawn }),
+      ...communityRows({ graph, twoMode }, chance),
+      ...eachSector(graph, ties, spectral.sectors),
+    ];
     const seat = (g: number | null): number | null =>
       g === null ? null : sectorAt.get(graph.sectorNames[g]!)!;
     return rows
@@ -51,19 +61,29 @@ function settled(graph: ActorGraph): {
   }
 }
 
-function allSectors(graph: ActorGraph, ties: SectorTies, spectral: number | null): Row[] {
+interface Known {
+  readonly ties: SectorTies;
+  readonly spectral: number | null;
+  readonly drawn: SectorDraws | null;
+}
+
+function allSectors(graph: ActorGraph, { ties, spectral, drawn }: Known): Row[] {
   const row = (measure: SegregationMeasure, value: number | null, nullValue: number | null): Row => {
     const reason = value === null ? whyNot(ties) : null;
     return { measure, sector: null, value, nullValue, reason };
   };
   const mixing = row('gupta_anderson_may', guptaAndersonMay(graph), 0);
   return [
-    row('ei', eiIndex(graph), eiExpected(graph)),
+    { ...row('ei', eiIndex(graph), eiExpected(graph)), ...(drawn && { drawn: drawn.ei }) },
     row('ei_rescaled', eiRescaled(graph), eiRescaledExpected(graph)),
     row('freeman', freemanSegregation(graph), 0),
     row('odds_ratio', oddsRatio(graph), 1),
     { ...mixing, reason: dropped(ties) ?? mixing.reason },
     row('spectral', spectral, null),
+    {
+      ...row('modularity', modularity(graph), drawn?.expected ?? null),
+      ...(drawn && { drawn: drawn.modularity }),
+    },
   ];
 }
 

@@ -16,7 +16,7 @@ function run(meetings: readonly By[], people = PEOPLE, view: View = 'researcher'
 const table = (result: Result) => tables(result).find((t) => t.name === 'segregation');
 /** measure sector → value, null value, reason. */
 const rows = (result: Result): Record<string, unknown[]> =>
-  Object.fromEntries(table(result)!.rows.map((row) => [`${row[1]} ${row[2] ?? ''}`.trim(), row.slice(3)]));
+  Object.fromEntries(table(result)!.rows.map((row) => [`${row[1]} ${row[2] ?? ''}`.trim(), row.slice(3, 6)]));
 
 describe('segregation.csv', () => {
   it('has the worked example: each measure of all sectors, then each sector’s, beside what random ties give', () => {
@@ -28,6 +28,7 @@ describe('segregation.csv', () => {
       odds_ratio: [near(34.2), 1, null],
       gupta_anderson_may: [near(5 / 28), 0, null],
       spectral: [near(0.6062), null, null],
+      modularity: [near(0.2083), null, null],
       'coleman A': [near(0.7619), 0, null],
       'spectral A': [near(0.8792), null, null],
       'coleman B': [near(0.375), 0, null],
