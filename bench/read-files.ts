@@ -116,7 +116,9 @@ function* files(folder: string): Generator<[title: string, how: string, at: stri
 function attendanceBytes(rows: number, quote = ''): Uint8Array {
   const line = (_: unknown, i: number): string =>
     `m${String(Math.floor(i / 4) + 1).padStart(6, '0')},p${String(((i * 7919) % 10_000) + 1).padStart(5, '0')}`;
-  return Buffer.from(`meeting_id,actor_id\n${Array.from({ length: rows }, line).join('\n')}\nm000001,${quote}p10000${quote}\n`);
+  return Buffer.from(
+    `meeting_id,actor_id\n${Array.from({ length: rows }, line).join('\n')}\nm000001,${quote}p10000${quote}\n`,
+  );
 }
 
 /** 60 MB of one repeated cell. */

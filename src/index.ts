@@ -83,7 +83,7 @@ export { type Power, planPower } from './plan/power.ts';
 
 // 6. The whole job: log → analysis in memory → what one view may see
 export type { Analysis, LayerAnalysis, WindowAnalysis } from './result/analysis-types.ts';
-export { type AnalyzeLimits, analyze, topBrokers } from './result/analyze.ts';
+export { type AnalyzeOptions, analyze, type BeginPaths, topBrokers } from './result/analyze.ts';
 export { HEADLINE } from './result/headline.ts';
 export * from './result/types.ts';
 export type * from './result/research-types.ts';

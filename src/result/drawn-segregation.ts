@@ -4,6 +4,7 @@ import { monteCarloP } from '../change/null-test.ts';
 import type { ActorGraph } from '../graph/types.ts';
 import { adjustedRand, communities } from '../measures/communities.ts';
 import { modularity } from '../measures/modularity.ts';
+import { isOpen } from '../measures/open-runs.ts';
 import type { TwoMode } from '../measures/two-mode.ts';
 import type { ResolvedSettings, WindowAnalysis } from './analysis-types.ts';
 import type {
@@ -123,8 +124,6 @@ function incidenceOf({ rows, events, eligible }: TwoMode): Parameters<typeof com
   return {
     persons: rows,
     events: events.map((event) => event.members),
-    ...(eligible && {
-      isEligible: (row: number, event: number) => eligible[row * events.length + event] === 1,
-    }),
+    ...(eligible && { isEligible: (row: number, event: number) => isOpen(eligible, row, event) }),
   };
 }
