@@ -41,18 +41,23 @@ export function closureRate(
   // Marks of the person in turn: whom she knew before, and whom she knows after.
   const [knew, knows] = [new Int32Array(n).fill(-1), new Int32Array(n).fill(-1)];
   for (let s = 0; s < n; s++) {
-    if (end[s]! < 0) continue;
+    const sectorOfS = end[s]!;
+    if (sectorOfS < 0) continue;
     for (let at = offsets[s]!; at < offsets[s + 1]!; at++) knew[neighbours[at]!] = s;
     for (const t of later[s]!) knows[t] = s;
     for (let at = offsets[s]!; at < offsets[s + 1]!; at++) {
       const v = neighbours[at]!;
       if (stays[v] === 0) continue;
-      for (let to = offsets[v + 1]! - 1; to >= offsets[v]! && neighbours[to]! > s; to--) {
+      let [left, met] = [0, 0];
+      for (let to = offsets[v + 1]! - 1; to >= offsets[v]!; to--) {
         const t = neighbours[to]!;
-        if (knew[t] === s || end[t]! < 0 || end[t] === end[s]) continue;
-        open[v]!++;
-        if (knows[t] === s) closed[v]!++;
+        if (t <= s) break;
+        if (knew[t] === s || end[t]! < 0 || end[t] === sectorOfS) continue;
+        left++;
+        if (knows[t] === s) met++;
       }
+      open[v]! += left;
+      closed[v]! += met;
     }
   }
   const sum = (counts: Int32Array): number => counts.reduce((total, count) => total + count, 0);
