@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
 import { median } from './median.ts';
+import { keep, machineName } from './results.ts';
 
-// How long does each picture take while a reader moves it? Prints tables; --write puts them into bench/RESULTS.md.
+// How long does each picture take while a reader moves it? Prints tables; --write keeps them for bench/RESULTS.md.
 // CHROMIUM names another browser; numbers as arguments are other sizes, e.g. 100 1000.
 const PAINTERS = ['canvas', 'sigma', 'plain sigma'] as const;
 const SIZES = [100, 1_000, 5_000];
@@ -19,8 +19,6 @@ const FLAGS = [
   '--disable-quic',
   '--no-first-run',
 ];
-const RESULTS = 'bench/RESULTS.md';
-const HEADING = '## Frame times of the painters';
 
 type Painter = (typeof PAINTERS)[number];
 interface Spread {
@@ -42,11 +40,23 @@ interface Hooks {
 const args = process.argv.slice(2);
 const asked = args.map(Number).filter((size) => size >= 40);
 const sizes = asked.length > 0 ? asked : SIZES;
-const section = await measured();
-console.log(section);
-if (args.includes('--write')) writeFileSync(RESULTS, withSection(readFileSync(RESULTS, 'utf8')));
+const load = os.loadavg()[0]!;
+const start = performance.now();
+const lines = await measured();
+console.log(lines.join('\n'));
+if (args.includes('--write'))
+  keep({
+    section: 'frames',
+    size: '',
+    date: new Date().toISOString().slice(0, 10),
+    machine: machineName(),
+    load: Math.round(10 * load) / 10,
+    seconds: Math.round((performance.now() - start) / 1000),
+    rows: [],
+    lines,
+  });
 
-async function measured(): Promise<string> {
+async function measured(): Promise<string[]> {
   const script = await pageScript();
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -54,7 +64,7 @@ async function measured(): Promise<string> {
   });
   try {
     const renderer = await rendererOf(browser);
-    const lines = [HEADING, '', ...head(browser.version(), renderer)];
+    const lines = head(browser.version(), renderer);
     for (const size of sizes) {
       lines.push(
         '',
@@ -67,16 +77,15 @@ async function measured(): Promise<string> {
         lines.push(line(painter, await rowOf(browser, script, painter, size)));
       }
     }
-    return lines.join('\n');
+    return lines;
   } finally {
     await browser.close();
   }
 }
 
 function head(version: string, renderer: string): string[] {
-  const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'CPU'}`;
   return [
-    `${new Date().toISOString().slice(0, 10)}, ${machine}, Chromium ${version}, WebGL: ${renderer}.`,
+    `Chromium ${version}, WebGL: ${renderer}.`,
     `Median / 95th percentile of the time between two pictures, milliseconds, and (pictures a second); ${STAGE.width} × ${STAGE.height} pixels.`,
     'Where every other picture is late, the median alone looks well: read it with the 95th percentile and the rate. 16.7 ms is 60 a second.',
     'Without a graphics card the page chooses the canvas painter. Plain sigma has sigma’s own settings and no seats, names or windows.',
@@ -177,12 +186,4 @@ async function during(step: (share: number) => Promise<void>): Promise<void> {
     await step(share);
     await new Promise((done) => setTimeout(done, 10));
   }
-}
-
-/** RESULTS.md with this section in the place of the old one, or at the end. */
-function withSection(text: string): string {
-  const at = text.indexOf(HEADING);
-  if (at < 0) return `${text.trimEnd()}\n\n${section}\n`;
-  const next = text.indexOf('\n## ', at + HEADING.length);
-  return `${text.slice(0, at)}${section}\n${next < 0 ? '' : text.slice(next)}`;
 }

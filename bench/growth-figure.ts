@@ -6,18 +6,18 @@ import type { LogSize } from './make-log.ts';
 import type { Part } from './results.ts';
 import { threeDigits } from './row-table.ts';
 
-const [WIDTH, HEIGHT] = [1000, 460];
-const PLOT = { top: 74, bottom: 392, width: 268 };
+const [WIDTH, HEIGHT] = [1000, 484];
+const PLOT = { top: 74, bottom: 392, width: 264 };
 const LABEL_GAP = 36;
 /** Left edges of the two plots. */
-const LEFTS = [62, 556] as const;
+const LEFTS = [62, 568] as const;
 const MOST_MB = 600;
 /** By stage, the same in both plots. */
 const COLOURS: Readonly<Record<string, string>> = {
   'whole job': '#75156e',
-  'files to 12 graphs': '#1f4e8c',
-  'files to 12 graphs, DuckDB': '#6b7280',
-  'all shortest paths, one month': '#b45309',
+  'files to graphs': '#1f4e8c',
+  'DuckDB, the same': '#6b7280',
+  'all paths, one month': '#b45309',
 };
 
 interface Axes {
@@ -60,8 +60,8 @@ export function growthFigure(parts: readonly Part[]): string | null {
       }),
       ...plot(time, LEFTS[0], 'CPU time, seconds', null),
       ...plot(memory, LEFTS[1], 'Highest memory, MB', MOST_MB),
-      label('attendances in the log', LEFTS[0], HEIGHT - 22, { fill: MUTED }),
-      label('attendances in the log', LEFTS[1], HEIGHT - 22, { fill: MUTED }),
+      label('attendances in the log', LEFTS[0], HEIGHT - 30, { fill: MUTED }),
+      label('attendances in the log', LEFTS[1], HEIGHT - 30, { fill: MUTED }),
     ],
   );
 }
@@ -155,15 +155,23 @@ function endLabels(stages: readonly Growth[], { x, y, left }: Axes): string[] {
     const { attendances, value, size } = ends[i]!;
     const [from, to] = [x(attendances) + 6, at - 5];
     return [
-      element('line', { x1: from, x2: to, y1: y(value), y2: places[i]!, stroke: LINE, strokeWidth: 1 }),
-      label(name, at, places[i]!, { fill: COLOURS[name]!, fontWeight: 600 }),
-      label(`${threeDigits(value)} at ${size}`, at, places[i]! + 15, { fill: MUTED, fontSize: 12 }),
+      element('line', {
+        x1: from,
+        x2: to,
+        y1: y(value),
+        y2: places[i]!,
+        stroke: COLOURS[name]!,
+        strokeOpacity: 0.6,
+        strokeDasharray: '1 3',
+      }),
+      label(name, at, places[i]! + 4.5, { fill: COLOURS[name]!, fontWeight: 600 }),
+      label(`${threeDigits(value)} at ${size}`, at, places[i]! + 20, { fill: MUTED, fontSize: 12 }),
     ];
   });
 }
 
 function tickText(tick: number): string {
-  return tick >= 1 ? tick.toLocaleString('en-US') : String(tick);
+  return tick >= 1 ? tick.toLocaleString('en-US') : tick.toFixed(Math.round(-Math.log10(tick)));
 }
 
 /** 2,000 · 77,000 · 1.2 million. */

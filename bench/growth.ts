@@ -31,10 +31,10 @@ interface Stage {
 const INGEST = 'files to the graphs of 12 months';
 const STAGES: readonly Stage[] = [
   { name: 'whole job', section: 'job', item: 'samband analyze --view leader', side: 'ours' },
-  { name: 'files to 12 graphs', section: 'ingest', item: INGEST, side: 'ours' },
-  { name: 'files to 12 graphs, DuckDB', section: 'ingest', item: INGEST, side: 'theirs', peer: 'DuckDB' },
+  { name: 'files to graphs', section: 'ingest', item: INGEST, side: 'ours' },
+  { name: 'DuckDB, the same', section: 'ingest', item: INGEST, side: 'theirs', peer: 'DuckDB' },
   {
-    name: 'all shortest paths, one month',
+    name: 'all paths, one month',
     section: 'paths',
     item: 'betweenness + closeness + harmonic',
     side: 'ours',

@@ -1,15 +1,17 @@
 import { projectMeetings } from '../src/graph/project-ties.ts';
 import type { ActorGraph } from '../src/graph/types.ts';
+import type { TieRule } from '../src/settings.ts';
 import type { PlainLog } from './make-log.ts';
 
 /**
  * The monthly graphs of a made-up log, everyone of the register in each: the same input for us and for the peers.
  *
  * @param log what makeLog gave
- * @returns one graph per month, in time order; ties by newman-hours
+ * @param rule strength of a meeting, default newman-hours
+ * @returns one graph per month, in time order
  * Cost: O(attendances · size).
  */
-export function monthGraphs(log: PlainLog): ActorGraph[] {
+export function monthGraphs(log: PlainLog, rule: TieRule = 'newman-hours'): ActorGraph[] {
   const actors = table(log.get('actors.csv')!).map(([id]) => id!);
   const sectors = table(log.get('actors.csv')!).map(([, , sector]) => sector!);
   const sectorNames = [...new Set(sectors)].sort();
@@ -31,7 +33,7 @@ export function monthGraphs(log: PlainLog): ActorGraph[] {
   }
   const sector = Int32Array.from(sectors, (name) => sectorNames.indexOf(name));
   return [...months.values()].map((meetings) =>
-    projectMeetings({ actors, sector, sectorNames, meetings, rule: 'newman-hours' }),
+    projectMeetings({ actors, sector, sectorNames, meetings, rule }),
   );
 }
 

@@ -4,11 +4,8 @@ import { isReached, type Row, ratioOf } from './row.ts';
 import { goalText, rowTable, threeDigits } from './row-table.ts';
 import { SECTIONS } from './sections.ts';
 
-/** Tables made by commands of their own. */
-const OTHERS: Readonly<Record<string, string>> = {
-  files: 'Reading large and hostile files',
-  frames: 'Frame times of the painters',
-};
+/** Made by `npm run bench:frames -- --write`. */
+const FRAMES = 'Frame times of the painters';
 const SIZES = ['S', 'M', 'L', 'XL'];
 
 /**
@@ -25,16 +22,14 @@ export function resultsPage(parts: readonly Part[], hasFigure: boolean): string 
     ...headLines(parts),
     ...SECTIONS.flatMap(({ id, heading, text }) => sectionLines(partsOf(parts, id), heading, text)),
     ...(hasFigure ? growthLines(parts) : []),
-    ...Object.entries(OTHERS).flatMap(([id, heading]) =>
-      partsOf(parts, id).flatMap((part) => [
-        '',
-        `## ${heading}`,
-        '',
-        ...(part.lines ?? []),
-        '',
-        footnote([part]),
-      ]),
-    ),
+    ...partsOf(parts, 'frames').flatMap((part) => [
+      '',
+      `## ${FRAMES}`,
+      '',
+      ...(part.lines ?? []),
+      '',
+      footnote([part]),
+    ]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -118,6 +113,7 @@ function growthLines(parts: readonly Part[]): string[] {
     '![CPU time and memory by size of the log](growth.svg)',
     '',
     'The last column is the power of the number of attendances by which a stage grows between its two largest sizes: 1 is in step with the log.',
+    'Files to graphs is reading and the graphs of twelve months, one at a time; all paths is betweenness, closeness and harmonic centrality.',
     '',
     '| stage | unit | S | M | L | XL | power |',
     '|---|---|---:|---:|---:|---:|---:|',

@@ -17,6 +17,8 @@ const PAGES = [
   'docs/validation.md',
   'docs/embedding.md',
   'docs/tilgjengelighet.md',
+  'docs/national-log.md',
+  'bench/RESULTS.md',
 ];
 
 describe('the documents', () => {

@@ -5,29 +5,30 @@ import path from 'node:path';
 import type { ActorGraph } from '../../src/graph/types.ts';
 import { openPeer, type Peer, pythonWith } from './open-peer.ts';
 
-export type GraphTool = 'igraph' | 'networkx' | 'leidenalg' | 'sna';
+const TOOLS = ['igraph', 'networkx', 'leidenalg', 'sna'] as const;
+export type GraphTool = (typeof TOOLS)[number];
 
 /**
  * Tools that have read a graph and wait for work. Reading and building are not timed.
  *
  * @param graph written to a temporary folder, which is removed again
- * @param tools which; those not found here answer null
- * @param use gets them by name
+ * @param tools which to start; the others, and those not found here, answer null
+ * @param use gets all of them by name
  */
-export async function withGraphPeers<T extends GraphTool, R>(
+export async function withGraphPeers<R>(
   graph: ActorGraph,
-  tools: readonly T[],
-  use: (peers: Readonly<Record<T, Peer>>) => Promise<R>,
+  tools: readonly GraphTool[],
+  use: (peers: Readonly<Record<GraphTool, Peer>>) => Promise<R>,
 ): Promise<R> {
   const folder = mkdtempSync(path.join(tmpdir(), 'samband-bench-'));
-  const opened: Peer[] = [];
+  const peers = {} as Record<GraphTool, Peer>;
   try {
     writeGraph(folder, graph);
-    const peers = {} as Record<T, Peer>;
-    for (const tool of tools) opened.push((peers[tool] = await openPeer(tool, commandOf(tool, folder))));
+    for (const tool of TOOLS)
+      peers[tool] = await openPeer(tool, tools.includes(tool) ? commandOf(tool, folder) : [null]);
     return await use(peers);
   } finally {
-    for (const peer of opened) peer.close();
+    for (const peer of Object.values(peers)) peer.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

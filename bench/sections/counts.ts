@@ -11,7 +11,7 @@ import { compare, type Rival } from '../compare.ts';
 import { type Goals, timesAt } from '../goals.ts';
 import { january } from '../january.ts';
 import type { LogSize } from '../make-log.ts';
-import { withGraphPeers } from '../peers/graph-peers.ts';
+import { type GraphTool, withGraphPeers } from '../peers/graph-peers.ts';
 import type { Peer } from '../peers/open-peer.ts';
 import type { Row, Section } from '../row.ts';
 import { type Contender, inProcess, times } from '../stopwatch.ts';
@@ -25,6 +25,13 @@ const DRAWS = 1000;
 /** Persons that igraph leaves out one by one, and draws that it counts. */
 const [SOME_PERSONS, SOME_DRAWS] = [20, 100];
 
+const TOOLS: Readonly<Record<LogSize, readonly GraphTool[]>> = {
+  S: ['igraph', 'networkx', 'sna'],
+  M: ['igraph', 'sna'],
+  L: ['igraph'],
+  XL: [],
+};
+
 /** How long do the measures that count ties and triangles take for one month? */
 export const counts: Section = {
   id: 'counts',
@@ -36,9 +43,7 @@ export const counts: Section = {
   sizes: ['S', 'M', 'L'],
   measure(size, rounds) {
     const graph = january(size);
-    return withGraphPeers(graph, ['igraph', 'networkx', 'sna'], (peers) =>
-      rowsOf(graph, size, rounds, peers),
-    );
+    return withGraphPeers(graph, TOOLS[size], (peers) => rowsOf(graph, size, rounds, peers));
   },
 };
 

@@ -33,7 +33,9 @@ export const paths: Section = {
   sizes: ['S', 'M', 'L'],
   measure(size, rounds) {
     const graph = january(size);
-    return withGraphPeers(graph, ['igraph', 'networkx'], (peers) => rowsOf(graph, size, rounds, peers));
+    return withGraphPeers(graph, size === 'S' ? ['igraph', 'networkx'] : ['igraph'], (peers) =>
+      rowsOf(graph, size, rounds, peers),
+    );
   },
 };
 

@@ -1,5 +1,8 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LOG_SIZES, type LogSize, makeLog } from '../../bench/make-log.ts';
+import { LOG_SIZES, type LogSize, makeLog, writeLog } from '../../bench/make-log.ts';
 
 const table = (text: string): string[][] =>
   text
@@ -60,5 +63,16 @@ describe('makeLog', () => {
   it('the same seed gives the same text, another seed another', () => {
     expect(makeLog('S', 7)).toEqual(makeLog('S', 7));
     expect(makeLog('S', 8)).not.toEqual(makeLog('S', 7));
+  });
+
+  it('is written in pieces as it is made whole', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'samband-log-'));
+    try {
+      writeLog(folder, 'M', 1);
+      for (const [name, text] of makeLog('M', 1))
+        expect(readFileSync(path.join(folder, name), 'utf8') === text, name).toBe(true);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
