@@ -97,10 +97,10 @@ export function multiplesFigure(result: Result, options: MultiplesFigureOptions)
   return svgPage({ width, height, title: text.title, desc: text.alt, standalone: options.standalone }, parts);
 }
 
-/** Dots and lines of a small picture; finer where hundreds of units would cover it. */
+/** Dots and lines of a small picture; finer where hundreds of units or a thousand persons would cover it. */
 const PLAIN = { halo: 0.5, minDot: 1.5, minLine: 0.5 } as const;
 const FINE = { together: true, minDot: 1.1, minLine: 0.3, fade: 0.35 } as const;
-const isCrowded = ({ groups, maxNodes }: Scale): boolean => groups && maxNodes > 300;
+const isCrowded = ({ groups, maxNodes }: Scale): boolean => maxNodes > (groups ? 300 : 1000);
 
 /** Below this width of a cell, pixels, the corner has the number without its name. */
 const SMALL_CELL = 200;
