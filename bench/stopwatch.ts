@@ -102,3 +102,8 @@ export function times(count: number, { time, ...rest }: Contender, part: string)
     },
   };
 }
+
+/** The same, taken only once where it is slow. */
+export function once(contender: Contender, isSlow: boolean): Contender {
+  return isSlow ? { ...contender, most: 1 } : contender;
+}

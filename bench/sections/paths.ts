@@ -13,7 +13,7 @@ import type { LogSize } from '../make-log.ts';
 import { withGraphPeers } from '../peers/graph-peers.ts';
 import type { Peer } from '../peers/open-peer.ts';
 import type { Row, Section } from '../row.ts';
-import { type Contender, inProcess } from '../stopwatch.ts';
+import { type Contender, inProcess, once } from '../stopwatch.ts';
 import { sum } from '../sum.ts';
 
 const BETWEENNESS: Goals = { M: 3, L: 4.5 };
@@ -47,7 +47,9 @@ async function rowsOf(
 ): Promise<Row[]> {
   const own = ownWorks(graph);
   const part = size === 'L' ? SOME : undefined;
-  const [between, lengths] = [igraph.does('betweenness'), igraph.does('betweenness_weighted')];
+  const between = igraph.does('betweenness');
+  // Two minutes and more at L, for a ratio far from its goal.
+  const lengths = once(igraph.does('betweenness_weighted'), size === 'L');
   const near = [igraph.does('harmonic', part), igraph.does('closeness', part)];
   const all: Rival[] = [
     {

@@ -28,17 +28,20 @@ export function numberNames(): NameNumbers {
   let hashes = new Int32Array(FIRST_SLOTS);
   let ends = new Int32Array(FIRST_SLOTS + 1);
   let pool = new Uint8Array(8 * FIRST_SLOTS);
+  const isName = (number: number, bytes: Uint8Array, from: number, to: number): boolean => {
+    const start = ends[number]!;
+    if (ends[number + 1]! - start !== to - from) return false;
+    let at = to - 1;
+    while (at >= from && bytes[at] === pool[start + at - from]) at--;
+    return at < from;
+  };
   const slotOf = (bytes: Uint8Array, from: number, to: number, hash: number): number => {
     const mask = slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const known = slots[slot]!;
       if (known === -1) return slot;
       if (hashes[known] !== hash) continue;
-      const start = ends[known]!;
-      if (ends[known + 1]! - start !== to - from) continue;
-      let at = from;
-      while (at < to && bytes[at] === pool[start + at - from]) at++;
-      if (at === to) return slot;
+      if (isName(known, bytes, from, to)) return slot;
     }
   };
   const grow = (): void => {
@@ -52,8 +55,15 @@ export function numberNames(): NameNumbers {
     hashes = longer(hashes, slots.length);
     ends = longer(ends, slots.length + 1);
   };
-  const find = (bytes: Uint8Array, from: number, to: number): number =>
-    slots[slotOf(bytes, from, to, hashOf(bytes, from, to))]!;
+  let last = 0;
+  const find = (bytes: Uint8Array, from: number, to: number): number => {
+    // Rows of a meeting mostly follow each other, and so do the meetings: no look-up for the same name or the next.
+    if (last < count && isName(last, bytes, from, to)) return last;
+    if (last + 1 < count && isName(last + 1, bytes, from, to)) return ++last;
+    const number = slots[slotOf(bytes, from, to, hashOf(bytes, from, to))]!;
+    if (number >= 0) last = number;
+    return number;
+  };
   const add = (bytes: Uint8Array, from: number, to: number): number => {
     const hash = hashOf(bytes, from, to);
     const slot = slotOf(bytes, from, to, hash);
