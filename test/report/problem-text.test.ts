@@ -21,6 +21,8 @@ function codesInSource(): string[] {
     'FILE_UNKNOWN',
     'ANSWER_UNKNOWN',
     'SECTOR_UNKNOWN',
+    // Never told: the ordinary reader then takes the file.
+    'NOT_PLAIN',
   ]);
   const codes = new Set<string>();
   for (const folder of ['ingest', 'model']) {
