@@ -97,6 +97,9 @@ export function nameOf(
   ]);
 }
 
+/** Where even the largest share is written «1 %» or less, shares have a decimal. */
+const ONE_PER_CENT = 0.015;
+
 /** One circle of a row. */
 export interface Spot {
   readonly share: number | null;
@@ -110,7 +113,7 @@ export interface Spot {
 export function circle(strip: BrokerStrip, row: BrokerRow, { share, w, x, y, colour }: Spot): string {
   const { result, lang, most, radius } = strip;
   const when = windowLabel(result.windows[w]!, lang, 'long');
-  const shown = formatPercent(share, lang);
+  const shown = formatPercent(share, lang, most < ONE_PER_CENT ? 1 : 0);
   const title = element('title', {}, [escapeXml(`${row.name}, ${when}: ${shown}`)]);
   if (share === null)
     return element('g', {}, [

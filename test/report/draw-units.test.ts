@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { brokerStripFigure } from '../../src/figures/broker-strip-figure.ts';
 import { figures } from '../../src/figures/figure-list.ts';
 import { findingLines } from '../../src/node/terminal.ts';
 import { brokerRows } from '../../src/report/broker-rows.ts';
@@ -198,5 +199,21 @@ describe('the bundled pilot, drawn as units', () => {
         brokerRows(result, { layer: 'meetings', by })!.rows.slice(0, 50);
       expect(first(units.result)).toEqual(first(persons));
     }
+  });
+
+  it('writes a decimal in the strip of brokers where every share is 1 % or less', () => {
+    const { result } = units;
+    const layers = result.layers.map((layer) => ({
+      ...layer,
+      windows: layer.windows.map((w) => ({
+        ...w,
+        named: {
+          ...w.named!,
+          columns: { cross_betweenness: w.named!.node.map((_, i) => (i < 3 ? 0.012 : 0.007)) },
+        },
+      })),
+    }));
+    const svg = brokerStripFigure({ ...result, layers }, { layer: 'meetings', lang: 'nb' });
+    expect(svg.replaceAll('\u00a0', ' ')).toContain('>1,2 %<');
   });
 });
