@@ -1,7 +1,14 @@
 import { EXTERNAL_SECTOR } from '../model/affiliation.ts';
 import type { Analysis, LayerAnalysis } from '../result/analysis-types.ts';
 import { topBrokers } from '../result/analyze.ts';
-import type { Finding, LayerResult, NodeInfo, SectorPair, WindowSlice } from '../result/types.ts';
+import type {
+  ChangeNumbers,
+  Finding,
+  LayerResult,
+  NodeInfo,
+  SectorPair,
+  WindowSlice,
+} from '../result/types.ts';
 import { armFindings, difference } from './arm-findings.ts';
 import { brokerFindings } from './broker-findings.ts';
 import type { Published } from './publish.ts';
@@ -100,7 +107,7 @@ function silo(analysis: Analysis, at: number, { layer, windows, change }: LayerR
   const from = windows[change.first]!.measures.silo_index!;
   const findings: Finding[] = [
     {
-      code: `SILO_${change.change.verdict}`,
+      code: `SILO_${wordFor(change.change)}`,
       params: {
         ...level,
         ...{ first: change.first, from, ...difference(change.change) },
@@ -116,6 +123,12 @@ function silo(analysis: Analysis, at: number, { layer, windows, change }: LayerR
     });
   }
   return [...findings, ...armFindings({ layer, change })];
+}
+
+/** A certain change that is 0,00 where it is told would read as a contradiction: large logs make small changes certain. */
+function wordFor({ verdict, value }: ChangeNumbers): ChangeNumbers['verdict'] {
+  const isTold = value !== null && Math.abs(value) >= 0.005;
+  return isTold || verdict === 'UNDECIDED' ? verdict : 'NO_MATERIAL_CHANGE';
 }
 
 function interval({ silo_lo: lo, silo_hi: hi }: WindowSlice['measures']): Record<string, number> {
