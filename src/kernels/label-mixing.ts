@@ -5,7 +5,7 @@ import { type Form, loadKernel, wantsCompiled } from './load-kernel.ts';
 const ROW = 64;
 const MOST_LABELS = 16;
 /** With fewer ends of ties times draws the plain form is as quick (`npm run bench -- S counts`). */
-const COMPILED_FROM = 1_000_000;
+const COMPILED_FROM = 100_000;
 const NONE = 255;
 
 interface Calls {
