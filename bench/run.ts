@@ -82,7 +82,10 @@ function rowsOf(id: string, size: LogSize): Promise<readonly Row[] | null> {
     let out = '';
     child.stdout.on('data', (text) => (out += text));
     child.on('error', () => resolve(null));
-    child.on('close', (code) => resolve(code === 0 ? JSON.parse(out.trimEnd().split('\n').at(-1)!) : null));
+    child.on('close', (code, signal) => {
+      if (code !== 0) console.error(`${id} ${size} ended with ${signal ?? code}.`);
+      resolve(code === 0 ? JSON.parse(out.trimEnd().split('\n').at(-1)!) : null);
+    });
   });
 }
 

@@ -10,10 +10,10 @@ const GOALS: Readonly<Partial<Record<LogSize, Goal>>> = {
   M: { kind: 'most', value: 6 },
 };
 const LEADER = '--view leader';
-/** The researcher's draws take long; from M on they are timed once, and at L not at all. */
+/** The researcher's jobs take long; at M they are timed once, and at L not at all. */
 const VIEWS: Readonly<Record<LogSize, readonly (readonly [options: string, most?: number])[]>> = {
   S: [[LEADER], ['--view researcher --resamples 0'], ['--view researcher --resamples 1000']],
-  M: [[LEADER], ['--view researcher --resamples 0'], ['--view researcher --resamples 1000', 1]],
+  M: [[LEADER], ['--view researcher --resamples 0', 1], ['--view researcher --resamples 1000', 1]],
   L: [[LEADER, 1]],
   XL: [],
 };
