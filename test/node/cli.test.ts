@@ -109,7 +109,7 @@ describe('samband analyze', () => {
     }
     const withoutInputs = (text: string): unknown => ({ ...JSON.parse(text), inputs: [], problems: [] });
     expect(withoutInputs(b!.get('result.json')!)).toEqual(withoutInputs(a!.get('result.json')!));
-  }, 60_000);
+  }, 150_000);
 
   it('gives the same bytes twice', () => {
     const source = path.join(root, 'data/ia-pilot-excel');
