@@ -26,4 +26,4 @@ test('the month graphs are the same with 1, 2 and 3 threads, and without a built
   for (const threads of [1, 2, 3])
     expect(await monthGraphs(log, threads, pathToFileURL(worker))).toEqual(alone);
   expect(await monthGraphs(log, 2, pathToFileURL(`${worker}.none`))).toEqual(alone);
-}, 20_000);
+}, 60_000);
